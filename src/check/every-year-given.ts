@@ -1,0 +1,40 @@
+import { cellsOf } from "../meaning/cells-of.ts";
+import { type FinancialYear, yearsAfter, yearsFromTo } from "../model/financial-year.ts";
+import type { Line } from "../model/line.ts";
+import type { Model } from "../model/model.ts";
+import type { Problem } from "../model/problem.ts";
+
+/** Every figure that a rule reaches for is there: in the same year, and in earlier years back to the opening balance. */
+export function everyYearGiven(model: Model, lineNamed: ReadonlyMap<string, Line>): readonly Problem[] {
+  return model.lines.flatMap((line): readonly Problem[] => {
+    if (line.kind === "given") return [];
+    const wanting = yearsFromTo(line.from, line.to)
+      .filter((year) => line.given?.[year] === undefined)
+      .flatMap((year) =>
+        cellsOf(line.rule)
+          .map((reached) => ({ ...reached, year, in: yearsAfter(year, -reached.yearsBack) }))
+          .filter((reached) => !hasFigure(lineNamed.get(reached.line) as Line, reached.in)),
+      );
+    const first = wanting[0];
+    if (first === undefined) return [];
+    const needed = lineNamed.get(first.line) as Line;
+    const itself = first.line === line.name || first.yearsBack > 0;
+    return [
+      {
+        code: itself ? "opening-balances" : "every-year-given",
+        severity: "error",
+        place: { path: [line.chapter, line.name] },
+        what: `"${line.label}" for ${first.year} needs "${needed.label}" (${needed.name}) for ${first.in}, and there is no figure for that year.`,
+        fix: itself
+          ? `Give an opening figure for ${first.in}, or let the line start later.`
+          : `Give "${needed.name}" a figure for ${first.in}.`,
+      },
+    ];
+  });
+}
+
+/** Whether a line has a figure in a year, given or worked out. */
+export function hasFigure(line: Line, year: FinancialYear): boolean {
+  if (line.kind === "given") return line.values[year] !== undefined;
+  return line.given?.[year] !== undefined || (line.from <= year && year <= line.to);
+}

@@ -1,0 +1,47 @@
+import type { z } from "zod/mini";
+import type * as s from "./scalars.ts";
+
+/** A unit that money is written in. */
+export type Money = z.infer<typeof s.money>;
+
+const placesOf: Record<Money, number> = { "£m": 6, "£000": 3, "£": 0 };
+
+/**
+ * Pounds, from a figure as it is written: the decimal point moves, digits do not, so the result is exact.
+ *
+ * @example poundsFrom("5.3", "£m") is "5300000"; poundsFrom("1,900", "£000") is "1900000"; poundsFrom("-0.05", "£000") is "-50"
+ */
+export function poundsFrom(written: string, money: Money): string {
+  return movePoint(written.replaceAll(",", ""), placesOf[money]);
+}
+
+/** A fraction, from a percentage as it is written: "2.99%" is "0.0299". */
+export function fractionFrom(written: string): string {
+  return movePoint(written.replaceAll(",", "").replace("%", ""), -2);
+}
+
+/** The unit of the last place of a figure as it is written, in pounds: "5.3" in £m is stated to "100000". */
+export function resolutionOf(written: string, money: Money): string {
+  const decimals = written.split(".")[1]?.length ?? 0;
+  return movePoint(`1`, placesOf[money] - decimals);
+}
+
+/** The coarsest of several resolutions, or a pound where there are none. */
+export function coarsest(resolutions: readonly string[]): string {
+  const size = (text: string) => (text.startsWith("0.") ? -text.length : text.length);
+  return resolutions.reduce((most, one) => (size(one) > size(most) ? one : most), resolutions[0] ?? "1");
+}
+
+function movePoint(written: string, places: number): string {
+  const negative = written.startsWith("-");
+  const unsigned = written.replace(/^[+-]/, "");
+  const [whole = "", fraction = ""] = unsigned.split(".");
+  const digits = whole + fraction;
+  const point = whole.length + places;
+  const padded = point <= 0 ? "0".repeat(1 - point) + digits : digits.padEnd(point, "0");
+  const at = point <= 0 ? 1 : point;
+  const wholePart = padded.slice(0, at).replace(/^0+(?=\d)/, "");
+  const fractionPart = padded.slice(at).replace(/0+$/, "");
+  const value = fractionPart === "" ? wholePart : `${wholePart}.${fractionPart}`;
+  return negative && /[1-9]/.test(value) ? `-${value}` : value;
+}

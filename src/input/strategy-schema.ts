@@ -1,0 +1,247 @@
+import * as z from "zod/mini";
+import { deliveryStatuses } from "../strategy/strategy.ts";
+import * as s from "./scalars.ts";
+
+const described = (description: string) => z.meta({ description });
+
+const exposure = z.strictObject({
+  on: s.figure,
+  at: z.optional(s.year),
+  status: s.status,
+  "inferred from": z.optional(z.enum(["increments"])),
+  note: z.optional(s.text),
+});
+
+const response = {
+  "grows with": z.optional(
+    z.union([s.lineName, z.array(s.lineName)]).check(described("The amounts rise and fall in proportion to these drivers")),
+  ),
+  "moves with": z.optional(
+    z.record(s.name, exposure).check(described("The drivers act on a stated base, such as the pay bill")),
+  ),
+  "in proportion to": z.optional(
+    z
+      .record(s.name, z.strictObject({ status: s.status }))
+      .check(described("Each amount keeps its proportion to the driver's uplift so far; for rows that no single base fits")),
+  ),
+};
+
+const item = z.strictObject({
+  label: s.text,
+  direction: z.optional(z.enum(["adds", "reduces"]).check(described("reduces: its section takes it away"))),
+  amounts: s.amounts,
+  recurrence: z.optional(z.enum(["recurring", "one-off", "time-limited"])),
+  status: z.optional(s.status),
+  source: z.optional(s.text),
+  owner: z.optional(s.text),
+  note: z.optional(s.text),
+  "release from": z.optional(s.name),
+  ...response,
+});
+
+const sectionFacts = {
+  label: z.optional(s.text),
+  money: s.money,
+  effects: z.optional(z.enum(["cumulative", "incremental", "level"])),
+  table: z.optional(s.text),
+  source: z.optional(s.text),
+};
+
+const proposals = z.strictObject({
+  ...sectionFacts,
+  "grows with": response["grows with"],
+  directorates: z.record(s.name, z.strictObject({ label: s.text, proposals: z.record(s.name, item) })),
+});
+
+const driver = z.strictObject({
+  label: s.text,
+  kind: z.enum(["growth", "share", "step"]),
+  values: z.optional(s.ratesByYear),
+  "each year": z.optional(s.rate),
+  status: s.status,
+  source: z.optional(s.text),
+  owner: z.optional(s.text),
+  note: z.optional(s.text),
+  "of which": z.optional(
+    z.record(
+      s.name,
+      z.strictObject({
+        label: s.text,
+        values: z.optional(s.ratesByYear),
+        source: z.optional(s.text),
+      }),
+    ),
+  ),
+  "inferred from": z.optional(
+    z.strictObject({
+      line: z.optional(s.lineName),
+      lines: z.optional(z.array(s.lineName)),
+      "apart from": z.optional(z.array(s.lineName)),
+    }),
+  ),
+});
+
+const movement = z.strictObject({
+  label: s.text,
+  type: z.enum(["restatement", "addition", "return", "use"]),
+  amounts: z.optional(s.amounts),
+  equals: z.optional(s.lineName),
+  at: z.optional(s.year),
+  source: z.optional(s.text),
+  note: z.optional(s.text),
+});
+
+const fund = z.strictObject({
+  label: s.text,
+  kind: z.enum(["unallocated", "earmarked", "ring-fenced", "unusable"]),
+  money: s.money,
+  table: z.optional(s.text),
+  source: z.optional(s.text),
+  note: z.optional(s.text),
+  opening: z.strictObject({
+    balance: s.figure,
+    at: s.year,
+    status: z.optional(s.status),
+    source: z.optional(s.text),
+    note: z.optional(s.text),
+  }),
+  "gap before the forecast": z.optional(z.record(s.year, s.figure)),
+  "original budget": z.optional(s.year),
+  movements: z.optional(z.record(s.name, movement)),
+  spending: z.optional(z.record(s.name, item)),
+  income: z.optional(z.record(s.name, item)),
+});
+
+const outturnRow = z.strictObject({
+  label: s.text,
+  budget: s.figure,
+  variance: z.record(s.name, s.figure),
+  note: z.optional(s.text),
+});
+
+const yearTable = { year: s.year, money: s.money, table: z.optional(s.text), source: z.optional(s.text) };
+
+/** The shape of a strategy file: which keys, what kind of value under each. What the values mean is read afterwards. */
+export const strategySchema = z.strictObject({
+  $schema: z.optional(s.text),
+  format: z.literal("1").check(z.meta({ description: "The version of this file format", written: "number or text" })),
+  council: s.text,
+  authority: s.text,
+  title: s.text,
+  status: z.enum(["draft", "approved"]),
+  dated: s.date,
+  "base year": s.year,
+  years: z.array(s.year),
+  "printed tables": z.optional(s.text),
+  sources: z.record(
+    s.name,
+    z.strictObject({ title: s.text, date: z.optional(s.date), address: z.optional(s.text) }),
+  ),
+  drivers: z.optional(z.record(s.name, driver)),
+  "base-budget": z.strictObject({
+    ...sectionFacts,
+    opening: z.optional(s.figure),
+    lines: z.record(s.name, item),
+  }),
+  "additional-spending": z.optional(proposals),
+  savings: z.optional(proposals),
+  resources: z.strictObject({ ...sectionFacts, lines: z.record(s.name, item) }),
+  funds: z.record(s.name, fund),
+  outturn: z.optional(
+    z.strictObject({
+      ...yearTable,
+      causes: z.record(s.name, s.text),
+      services: z.record(s.name, outturnRow),
+      funding: outturnRow,
+    }),
+  ),
+  "in-year funding": z.optional(
+    z.strictObject({
+      label: z.optional(s.text),
+      ...yearTable,
+      grants: z.record(
+        s.name,
+        z.strictObject({
+          label: s.text,
+          amount: s.figureOrUnknown,
+          "ring-fenced": s.yesOrNo,
+          note: z.optional(s.text),
+        }),
+      ),
+    }),
+  ),
+  "savings delivery": z.optional(
+    z.strictObject({
+      label: z.optional(s.text),
+      ...yearTable,
+      directorates: z.record(
+        s.name,
+        z.strictObject({
+          label: s.text,
+          savings: z.record(
+            s.name,
+            z.strictObject({
+              label: s.text,
+              amount: s.figure,
+              status: z.enum(deliveryStatuses),
+              note: z.optional(s.text),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+  "dedicated schools grant": z.optional(
+    z.strictObject({
+      ...yearTable,
+      blocks: z.record(
+        s.name,
+        z.strictObject({
+          label: s.text,
+          budget: s.figure,
+          "deficit brought forward": s.figure,
+          "forecast deficit": s.figure,
+        }),
+      ),
+    }),
+  ),
+  facts: z.optional(
+    z.record(
+      s.name,
+      z.strictObject({
+        label: s.text,
+        unit: z.enum(["rate", "pounds"]),
+        values: z.record(s.year, z.union([s.rate, s.figure])),
+        money: z.optional(s.money),
+        source: z.optional(s.text),
+        note: z.optional(s.text),
+      }),
+    ),
+  ),
+  "risks outside the figures": z.optional(
+    z.record(
+      s.name,
+      z.strictObject({
+        label: s.text,
+        money: s.money,
+        amounts: s.amounts,
+        source: z.optional(s.text),
+        note: z.optional(s.text),
+      }),
+    ),
+  ),
+  assumptions: z.optional(
+    z.record(
+      s.name,
+      z.strictObject({
+        place: s.text,
+        text: s.text,
+        concerns: z.optional(z.array(s.lineName)),
+        "outside the figures": z.optional(s.text),
+      }),
+    ),
+  ),
+});
+
+/** A strategy file whose shape is right, every scalar still text. */
+export type StrategyDocument = z.infer<typeof strategySchema>;

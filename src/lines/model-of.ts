@@ -1,0 +1,65 @@
+import { yearsFromTo } from "../model/financial-year.ts";
+import type { Line } from "../model/line.ts";
+import type { Model } from "../model/model.ts";
+import type { Item, Proposals, Strategy } from "../strategy/strategy.ts";
+import { baseBudgetLines } from "./base-budget.ts";
+import { budgetGapLines } from "./budget-gap.ts";
+import { dedicatedSchoolsGrantLines } from "./dedicated-schools-grant.ts";
+import { driverLines } from "./driver-lines.ts";
+import { factLines } from "./facts.ts";
+import { fundLines } from "./funds.ts";
+import { inYearFundingLines } from "./in-year-funding.ts";
+import { outturnLines } from "./outturn.ts";
+import { proposalLines } from "./proposals.ts";
+import { resourceLines } from "./resources.ts";
+import { riskLines } from "./risks.ts";
+import { savingsDeliveryLines } from "./savings-delivery.ts";
+
+/** A strategy rewritten into lines and rules, chapter by chapter, in the order of a report. */
+export function modelOf(strategy: Strategy): Model {
+  const lines = [
+    ...driverLines(strategy, everyItem(strategy)),
+    ...baseBudgetLines(strategy),
+    ...proposalLines(strategy, "additional-spending", strategy.additionalSpending),
+    ...proposalLines(strategy, "savings", strategy.savings),
+    ...resourceLines(strategy),
+    ...budgetGapLines(strategy),
+    ...riskLines(strategy),
+    ...strategy.funds.flatMap((fund) => fundLines(strategy, fund)),
+    ...outturnLines(strategy),
+    ...inYearFundingLines(strategy),
+    ...savingsDeliveryLines(strategy),
+    ...dedicatedSchoolsGrantLines(strategy),
+    ...factLines(strategy),
+  ];
+  return {
+    council: strategy.council,
+    title: strategy.title,
+    baseYear: strategy.baseYear,
+    forecastYears: strategy.years,
+    years: yearsOf(lines),
+    lines,
+  };
+}
+
+/** Every row of the strategy that may answer to a driver. */
+export function everyItem(strategy: Strategy): readonly Item[] {
+  const proposed = (proposals: Proposals | undefined) => proposals?.directorates.flatMap(({ items }) => items) ?? [];
+  return [
+    ...strategy.baseBudget.items,
+    ...proposed(strategy.additionalSpending),
+    ...proposed(strategy.savings),
+    ...strategy.resources.items,
+    ...strategy.funds.flatMap((fund) => [...fund.spending, ...fund.income]),
+  ];
+}
+
+function yearsOf(lines: readonly Line[]) {
+  const ends = lines.flatMap((line) =>
+    line.kind === "given"
+      ? Object.keys(line.values)
+      : [...Object.keys(line.given ?? {}), line.from, line.to],
+  );
+  const sorted = ends.sort();
+  return yearsFromTo(sorted[0] as string, sorted.at(-1) as string);
+}

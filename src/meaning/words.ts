@@ -1,0 +1,42 @@
+import type { Meaning } from "./fold.ts";
+
+/** A rule's words and how tightly they bind, so that brackets stand only where they are needed. */
+interface Phrase {
+  readonly text: string;
+  readonly binds: number;
+}
+
+const [sums, products, atoms] = [1, 2, 3] as const;
+
+/** A rule as a sentence a councillor can read: "Base budget plus Additional spending less Savings". */
+export function words(labelOf: (line: string) => string): Meaning<Phrase> {
+  const atom = (text: string): Phrase => ({ text, binds: atoms });
+  const within = (level: number, phrase: Phrase) => (phrase.binds < level ? `(${phrase.text})` : phrase.text);
+  const list = (choices: readonly Phrase[]) => {
+    const texts = choices.map((choice) => within(products, choice));
+    return `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
+  };
+  return {
+    constant: (value, unit) => atom(unit === "pounds" ? `£${value}` : value),
+    cell: (line, yearsBack) => atom(`${labelOf(line)}${yearsAgo(yearsBack)}`),
+    sum: (terms) => ({ text: terms.map((term) => term.text).join(" plus "), binds: sums }),
+    difference: (minuend, subtrahend) => ({
+      text: `${minuend.text} less ${within(products, subtrahend)}`,
+      binds: sums,
+    }),
+    product: (factors) => ({ text: factors.map((factor) => within(products, factor)).join(" × "), binds: products }),
+    quotient: (dividend, divisor) => ({
+      text: `${within(products, dividend)} ÷ ${within(atoms, divisor)}`,
+      binds: products,
+    }),
+    lesserOf: (choices) => atom(`the lesser of ${list(choices)}`),
+    greaterOf: (choices) => atom(`the greater of ${list(choices)}`),
+    rounded: (of, places) =>
+      atom(`${within(atoms, of)} rounded to ${places} decimal ${places === 1 ? "place" : "places"}`),
+  };
+}
+
+function yearsAgo(yearsBack: number): string {
+  if (yearsBack === 0) return "";
+  return yearsBack === 1 ? " of the year before" : ` of ${yearsBack} years before`;
+}

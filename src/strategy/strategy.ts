@@ -1,0 +1,293 @@
+import type { FinancialYear } from "../model/financial-year.ts";
+import type { Origin, Status, YearValues } from "../model/line.ts";
+import type { Unit } from "../model/unit.ts";
+
+/** The document an officer writes, read and understood: amounts are pounds as decimal text, rates are fractions. */
+export interface Strategy {
+  readonly council: string;
+  readonly authority: string;
+  readonly title: string;
+  readonly status: "draft" | "approved";
+  readonly dated: string;
+  readonly baseYear: FinancialYear;
+  /** The years forecast, in order and without a gap, the first just after the base year. */
+  readonly years: readonly FinancialYear[];
+  /** The file of printed tables that stands beside the strategy, as the strategy names it. */
+  readonly printedTables?: string;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly drivers: readonly Driver[];
+  readonly baseBudget: Section & { readonly opening?: Opening };
+  readonly additionalSpending?: Proposals;
+  readonly savings?: Proposals;
+  readonly resources: Section;
+  readonly funds: readonly Fund[];
+  readonly outturn?: Outturn;
+  readonly inYearFunding?: InYearFunding;
+  readonly savingsDelivery?: SavingsDelivery;
+  readonly dedicatedSchoolsGrant?: DedicatedSchoolsGrant;
+  readonly facts: readonly Fact[];
+  readonly risksOutsideTheFigures: readonly Risk[];
+  readonly assumptions: readonly Assumption[];
+}
+
+/** A document that figures come from. */
+export interface Source {
+  readonly title: string;
+  readonly date?: string;
+  readonly address?: string;
+}
+
+/** Figures for the years of a line, and the unit of the last place they were stated to ("100000" for £m to one decimal). */
+export interface Amounts {
+  readonly values: YearValues;
+  readonly resolution: string;
+}
+
+/**
+ * A given line that other lines move with.
+ * A **growth** is a rise on the year before, and its later levels build on it. A **share** is a proportion of what was published.
+ * A **step** is points added to a rate, which stay.
+ */
+export interface Driver {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: "growth" | "share" | "step";
+  readonly values: YearValues;
+  readonly status: Status;
+  readonly origin?: Origin;
+  readonly owner?: string;
+  readonly note?: string;
+  readonly ofWhich: readonly DriverPart[];
+  readonly inferredFrom?: GrowthInference;
+}
+
+/** A named part of a rate. The one without figures is what the others leave. */
+export interface DriverPart {
+  readonly name: string;
+  readonly label: string;
+  readonly values?: YearValues;
+  readonly origin?: Origin;
+}
+
+/** How a rate of growth was inferred: from how printed lines grow, apart from other drivers that also move them. */
+export interface GrowthInference {
+  readonly lines: readonly string[];
+  readonly apartFrom: readonly string[];
+}
+
+/** Whether columns measure against the base year, against the year before, or are whole amounts. */
+export type Effects = "cumulative" | "incremental" | "level";
+
+/** Whether an amount goes on for good, is for one year only, or ends after some years. */
+export type Recurrence = "recurring" | "one-off" | "time-limited";
+
+/** How a line answers when drivers change. Without a response its amounts are fixed. */
+export type Response =
+  | { readonly kind: "grows with"; readonly drivers: readonly string[] }
+  | { readonly kind: "moves with"; readonly exposures: readonly Exposure[] }
+  | { readonly kind: "in proportion to"; readonly driver: string; readonly status: Status };
+
+/** What a driver acts on, such as the pay bill: pounds at the published level of one year. */
+export interface Exposure {
+  readonly driver: string;
+  readonly on: string;
+  readonly at: FinancialYear;
+  readonly status: Status;
+  /** Set where the exposure was inferred from how the printed amounts grow from one year to the next. */
+  readonly inferredFrom?: "increments";
+  readonly note?: string;
+}
+
+/** One row of a section: an adjustment to the base budget, a resource, or a proposal. */
+export interface Item {
+  readonly name: string;
+  readonly label: string;
+  /** Whether its section adds it or takes it away. Amounts are positive in that direction. */
+  readonly direction: "adds" | "reduces";
+  readonly amounts: Amounts;
+  readonly recurrence: Recurrence;
+  readonly response?: Response;
+  readonly status: Status;
+  readonly origin?: Origin;
+  readonly owner?: string;
+  readonly note?: string;
+  /** The fund that a resource is released from. */
+  readonly releaseFrom?: string;
+}
+
+/** A run of rows under one total. */
+export interface Section {
+  readonly label: string;
+  readonly effects: Effects;
+  readonly enteredFrom?: string;
+  readonly items: readonly Item[];
+}
+
+/** The approved budget that cumulative and incremental effects are measured against. */
+export interface Opening {
+  readonly amount: string;
+  readonly resolution: string;
+  readonly origin?: Origin;
+}
+
+/** Additional spending or savings: proposals by directorate. */
+export interface Proposals {
+  readonly label: string;
+  readonly effects: Effects;
+  readonly enteredFrom?: string;
+  readonly directorates: readonly Directorate[];
+}
+
+/** The proposals of one directorate. */
+export interface Directorate {
+  readonly name: string;
+  readonly label: string;
+  readonly items: readonly Item[];
+}
+
+/** A balance that rolls forward. The **unallocated** fund takes the budget gap; a ring-fenced or unusable one never does. */
+export interface Fund {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: "unallocated" | "earmarked" | "ring-fenced" | "unusable";
+  readonly enteredFrom?: string;
+  readonly origin?: Origin;
+  readonly note?: string;
+  readonly opening: Opening & { readonly at: FinancialYear; readonly status: Status; readonly note?: string };
+  /** The budget gap of years before the forecast, where the fund opens earlier: what was drawn by the approved budget. */
+  readonly gapBeforeTheForecast?: Amounts;
+  /** The year for which the report prints the original budget beside the latest position. */
+  readonly originalBudgetYear?: FinancialYear;
+  readonly movements: readonly Movement[];
+  readonly spending: readonly Item[];
+  readonly income: readonly Item[];
+}
+
+/**
+ * A movement of a fund. A **restatement** corrects the balance brought forward; an **addition** or a **return** puts money in;
+ * a **use** takes it out.
+ */
+export interface Movement {
+  readonly name: string;
+  readonly label: string;
+  readonly type: "restatement" | "addition" | "return" | "use";
+  readonly amounts?: Amounts;
+  /** Set instead of amounts where another line says how much, in the year stated. */
+  readonly equals?: { readonly line: string; readonly at: FinancialYear };
+  readonly origin?: Origin;
+  readonly note?: string;
+}
+
+/** The forecast outturn of the year under way, by service, with the variance split by cause. */
+export interface Outturn {
+  readonly year: FinancialYear;
+  readonly enteredFrom?: string;
+  readonly origin?: Origin;
+  readonly resolution: string;
+  readonly causes: readonly { readonly name: string; readonly label: string }[];
+  readonly services: readonly OutturnRow[];
+  readonly funding: OutturnRow;
+}
+
+/** A service's budget and, by cause, how far its outturn is forecast to differ: more than budgeted is positive. */
+export interface OutturnRow {
+  readonly name: string;
+  readonly label: string;
+  readonly budget: string;
+  readonly variance: Readonly<Record<string, string>>;
+  readonly note?: string;
+}
+
+/** Grants announced for the year under way. An amount that is not known yet is left out of every total. */
+export interface InYearFunding {
+  readonly label: string;
+  readonly year: FinancialYear;
+  readonly enteredFrom?: string;
+  readonly origin?: Origin;
+  readonly resolution: string;
+  readonly grants: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly amount: string | "unknown";
+    readonly ringFenced: boolean;
+    readonly note?: string;
+  }[];
+}
+
+/** How far an earlier year's savings have been delivered. */
+export interface SavingsDelivery {
+  readonly label: string;
+  readonly year: FinancialYear;
+  readonly enteredFrom?: string;
+  readonly origin?: Origin;
+  readonly resolution: string;
+  readonly directorates: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly savings: readonly DeliveredSaving[];
+  }[];
+}
+
+/** One saving of an earlier year and where it stands. */
+export interface DeliveredSaving {
+  readonly name: string;
+  readonly label: string;
+  readonly amount: string;
+  readonly status: DeliveryStatus;
+  readonly note?: string;
+}
+
+/** Where the delivery of a saving stands. */
+export const deliveryStatuses = [
+  "implemented",
+  "in progress",
+  "delayed",
+  "alternative identified",
+  "part of pressures",
+] as const;
+
+/** Where the delivery of a saving stands. */
+export type DeliveryStatus = (typeof deliveryStatuses)[number];
+
+/** The Dedicated Schools Grant by block: outside the General Fund while the statutory override lasts. Deficits are positive. */
+export interface DedicatedSchoolsGrant {
+  readonly year: FinancialYear;
+  readonly enteredFrom?: string;
+  readonly origin?: Origin;
+  readonly resolution: string;
+  readonly blocks: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly budget: string;
+    readonly deficitBroughtForward: string;
+    readonly forecastDeficit: string;
+  }[];
+}
+
+/** A figure that the report states and nothing else is worked out from. */
+export interface Fact {
+  readonly name: string;
+  readonly label: string;
+  readonly unit: Unit;
+  readonly values: YearValues;
+  readonly origin?: Origin;
+  readonly note?: string;
+}
+
+/** A cost that may come and is in none of the figures, until someone switches it in. */
+export interface Risk {
+  readonly name: string;
+  readonly label: string;
+  readonly amounts: Amounts;
+  readonly origin?: Origin;
+  readonly note?: string;
+}
+
+/** An assumption the report makes: what it concerns, or why it is outside the figures. */
+export interface Assumption {
+  readonly name: string;
+  readonly place: string;
+  readonly text: string;
+  readonly concerns: readonly string[];
+  readonly outsideTheFigures?: string;
+}
