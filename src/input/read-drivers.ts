@@ -45,6 +45,7 @@ export function readDrivers(
       ...reader.origin(driver.source, path),
       ...(driver.owner === undefined ? {} : { owner: driver.owner }),
       ...(driver.note === undefined ? {} : { note: driver.note }),
+      alreadyInTheBase: reader.rates(driver["already in the base"] ?? {}, [baseYear, ...years], [...path, "already in the base"]),
       ofWhich: readParts(driver, reader, years, path),
       ...(inferred === undefined
         ? {}

@@ -3,7 +3,7 @@ import type { FinancialYear } from "../model/financial-year.ts";
 import type { Origin } from "../model/line.ts";
 import type { Place } from "../model/problem.ts";
 import type { Directorate, Driver, Exposure, Item, Opening, Proposals, Response, Section } from "../strategy/strategy.ts";
-import { type Money, poundsFrom, resolutionOf } from "./figures.ts";
+import { fractionFrom, type Money, poundsFrom, resolutionOf } from "./figures.ts";
 import type { Reader } from "./reader.ts";
 import { nameOf } from "./shape-problems.ts";
 import type { StrategyDocument } from "./strategy-schema.ts";
@@ -115,11 +115,34 @@ function readResponse(item: ResponseDocument, setting: SectionSetting, path: Pla
       const at = exposure.at ?? setting.baseYear;
       setting.reader.year(at, [...here, "at"], [setting.baseYear, setting.years[0] as FinancialYear]);
       knownDriver(driver, setting, here, "key");
+      if (exposure["growing with"] !== undefined) {
+        const grower = knownDriver(exposure["growing with"], setting, [...here, "growing with"]);
+        if (grower !== undefined && grower.kind !== "growth") {
+          setting.reader.say("grows-with-growth", [...here, "growing with"], `"${grower.name}" is a ${grower.kind}, not a growth.`, {
+            fix: "Name a driver whose kind is growth.",
+          });
+        }
+      }
+      const another = exposure["another reading"];
+      if (another !== undefined) setting.reader.year(another["level in"], [...here, "another reading", "level in"]);
       return {
         driver,
         on: poundsFrom(exposure.on, setting.money),
         at,
         status: exposure.status,
+        ...(exposure["growing with"] === undefined ? {} : { growingWith: exposure["growing with"] }),
+        ...(another === undefined
+          ? {}
+          : {
+              anotherReading: {
+                words: another.words,
+                amount: poundsFrom(another.amount, setting.money),
+                resolution: resolutionOf(another.amount, setting.money),
+                rate: fractionFrom(another.rate),
+                levelIn: another["level in"],
+                ...setting.reader.origin(another.source, [...here, "another reading"]),
+              },
+            }),
         ...(exposure["inferred from"] === undefined ? {} : { inferredFrom: exposure["inferred from"] }),
         ...(exposure.note === undefined ? {} : { note: exposure.note }),
       };

@@ -8,7 +8,7 @@ const pattern = (expression: RegExp, kind: ScalarKind, description: string, writ
   z.string().check(z.regex(expression, kind), z.meta({ description, written }));
 
 /** The kinds of scalar that have a pattern. */
-export type ScalarKind = "name" | "figure" | "amount or TBC" | "rate" | "year" | "date" | "yes or no" | "some text" | "count";
+export type ScalarKind = "name" | "figure" | "amount or TBC" | "rate" | "year" | "date" | "yes or no" | "some text" | "count" | "printed cell";
 
 const digits = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,25})(?:\.\d{1,15})?`;
 
@@ -26,6 +26,12 @@ export const rate = pattern(new RegExp(`^[+-]?${digits}%$`), "rate", "A percenta
 export const year = pattern(/^\d{4}\/\d{2}$/, "year", "A financial year: 2022/23", "text");
 export const date = pattern(/^\d{4}-\d{2}-\d{2}$/, "date", "A date: 2021-12-15", "text");
 export const yesOrNo = pattern(/^(yes|no|true|false)$/, "yes or no", "yes or no", "text");
+export const printedCell = pattern(
+  new RegExp(String.raw`^\s*(?:|[-−–]|tbc|TBC|n/a|[+\-−–]?£?${digits}|\(£?${digits}\))\s*$`),
+  "printed cell",
+  'A cell exactly as printed: "(3.8)", "-1.1", "1,900", "-", "" or "TBC"',
+  "text",
+);
 export const count = pattern(/^\d{1,3}$/, "count", "A whole number", "number or text");
 export const money = z.enum(["£m", "£000", "£"]).check(z.meta({ description: "The unit that amounts are written in" }));
 export const status = z

@@ -24,6 +24,10 @@ const kinds: Record<ScalarKind, { readonly is: string; readonly fix: string }> =
   date: { is: "a date", fix: "Write it as 2021-12-15." },
   "yes or no": { is: "yes or no", fix: "Write yes or no." },
   "some text": { is: "text", fix: "Write some words." },
+  "printed cell": {
+    is: "a cell as a report prints it",
+    fix: 'Copy it as printed, in quotes: "(3.8)", "-1.1", "1,900", "-", "" or "TBC".',
+  },
   count: { is: "a whole number", fix: "Write a whole number, such as 1." },
 };
 

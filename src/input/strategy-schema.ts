@@ -8,7 +8,11 @@ const exposure = z.strictObject({
   on: s.figure,
   at: z.optional(s.year),
   status: s.status,
-  "inferred from": z.optional(z.enum(["increments"])),
+  "growing with": z.optional(s.name),
+  "inferred from": z.optional(z.enum(["increments", "amounts"])),
+  "another reading": z.optional(
+    z.strictObject({ words: s.text, amount: s.figure, rate: s.rate, "level in": s.year, source: z.optional(s.text) }),
+  ),
   note: z.optional(s.text),
 });
 
@@ -62,6 +66,7 @@ const driver = z.strictObject({
   source: z.optional(s.text),
   owner: z.optional(s.text),
   note: z.optional(s.text),
+  "already in the base": z.optional(s.ratesByYear),
   "of which": z.optional(
     z.record(
       s.name,

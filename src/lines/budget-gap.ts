@@ -1,10 +1,10 @@
 import type { DerivedLine, Line } from "../model/line.ts";
-import { cell, difference, type Rule, sumLess } from "../model/rule.ts";
+import { cell, difference, type Rule, sum, sumLess } from "../model/rule.ts";
 import type { Item, Proposals, Strategy } from "../strategy/strategy.ts";
 import { spanOf } from "./section-scope.ts";
 
 /**
- * What services cost in all, the gap between that and resources, and the gap that is left when one-offs are taken out.
+ * The gap between what services cost and what pays for them, and the gap that is left when one-offs are taken out.
  * A positive gap is a shortfall, drawn from balances; a negative one is a surplus, added to them.
  */
 export function budgetGapLines(strategy: Strategy): readonly Line[] {
@@ -17,11 +17,8 @@ export function budgetGapLines(strategy: Strategy): readonly Line[] {
     rule,
     ...spanOf(strategy),
   });
-  const spend = [cell("base-budget"), ...(strategy.additionalSpending ? [cell("additional-spending")] : [])];
-  const savings = strategy.savings ? [cell("savings")] : [];
   const gapBefore = strategy.funds.find((fund) => fund.kind === "unallocated")?.gapBeforeTheForecast;
   return [
-    { ...line("total-service-spend", "Total service spend", sumLess(spend, savings)), summary: "total" },
     {
       ...line("budget-gap", "Budget gap", difference(cell("total-service-spend"), cell("total-resources"))),
       summary: "total",
@@ -33,7 +30,7 @@ export function budgetGapLines(strategy: Strategy): readonly Line[] {
       ...line(
         "underlying-gap",
         "Underlying gap (without one-off resources)",
-        sumLess([cell("budget-gap"), cell("one-off-resources")], []),
+        sum([cell("budget-gap"), cell("one-off-resources")]),
       ),
       summary: "total",
     },

@@ -1,6 +1,6 @@
 import { type FinancialYear, yearsAfter } from "../model/financial-year.ts";
 import type { DerivedLine, GivenLine, Line } from "../model/line.ts";
-import { cell, constant, difference, lastYear, product, quotient, type Rule, sum } from "../model/rule.ts";
+import { cell, constant, difference, lastYear, onePlus, product, quotient, type Rule, sum } from "../model/rule.ts";
 import type { Driver, Effects, Item } from "../strategy/strategy.ts";
 import { levelOf, publishedLevelOf, relativeLevelOf } from "./driver-lines.ts";
 
@@ -52,11 +52,12 @@ export function itemLines(item: Item, scope: SectionScope): readonly Line[] {
     given: { [scope.baseYear]: "0" },
   });
 
+  const moved = (as: string, rule: Rule): DerivedLine => ({ ...derived(as, rule), asPublished: `${name}.published` });
   const row = scope.inSummary ? { summary: "row" as const } : {};
   const response = responseRule(item, `${name}.published`, name, scope);
   if (scope.effects !== "incremental") {
     if (response === undefined) return [{ ...given(name), ...row }];
-    return [asPublished(given(`${name}.published`)), ...response.lines, { ...derived(name, response.rule), ...row }];
+    return [asPublished(given(`${name}.published`)), ...response.lines, { ...moved(name, response.rule), ...row }];
   }
   if (response === undefined) return [given(`${name}.increment`), { ...cumulated(name, `${name}.increment`), ...row }];
   const before = { given: { [scope.baseYear]: "0" } };
@@ -64,8 +65,8 @@ export function itemLines(item: Item, scope: SectionScope): readonly Line[] {
     asPublished(given(`${name}.published-increment`)),
     asPublished(cumulated(`${name}.published`, `${name}.published-increment`)),
     ...response.lines,
-    { ...derived(name, response.rule), ...before, ...row },
-    derived(`${name}.increment`, difference(cell(name), lastYear(name))),
+    { ...moved(name, response.rule), ...before, ...row },
+    { ...derived(`${name}.increment`, difference(cell(name), lastYear(name))), asPublished: `${name}.published-increment` },
   ];
 }
 
@@ -109,7 +110,7 @@ function responseRule(
   const lines = response.exposures.map((exposure): DerivedLine => {
     const driver = scope.drivers.get(exposure.driver);
     const own = `${name}.exposed-to-${exposure.driver}`;
-    const growing = driver?.kind === "growth";
+    const growsAs = exposure.growingWith ?? (driver?.kind === "growth" ? driver.name : undefined);
     return {
       kind: "derived",
       name: own,
@@ -118,9 +119,7 @@ function responseRule(
       unit: "pounds",
       status: exposure.status,
       ...(exposure.note === undefined ? {} : { note: exposure.note }),
-      rule: growing
-        ? product([lastYear(own), sum([constant("1", "index"), cell(`${exposure.driver}.published`)])])
-        : lastYear(own),
+      rule: growsAs === undefined ? lastYear(own) : product([lastYear(own), onePlus(cell(`${growsAs}.published`))]),
       from: yearsAfter(exposure.at, 1),
       to: scope.years.at(-1) as FinancialYear,
       given: { [exposure.at]: exposure.on },

@@ -14,6 +14,7 @@ import { proposalLines } from "./proposals.ts";
 import { resourceLines } from "./resources.ts";
 import { riskLines } from "./risks.ts";
 import { savingsDeliveryLines } from "./savings-delivery.ts";
+import { totalServiceSpendLines } from "./total-service-spend.ts";
 
 /** A strategy rewritten into lines and rules, chapter by chapter, in the order of a report. */
 export function modelOf(strategy: Strategy): Model {
@@ -22,6 +23,7 @@ export function modelOf(strategy: Strategy): Model {
     ...baseBudgetLines(strategy),
     ...proposalLines(strategy, "additional-spending", strategy.additionalSpending),
     ...proposalLines(strategy, "savings", strategy.savings),
+    ...totalServiceSpendLines(strategy),
     ...resourceLines(strategy),
     ...budgetGapLines(strategy),
     ...riskLines(strategy),

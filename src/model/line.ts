@@ -51,6 +51,8 @@ export interface DerivedLine extends LineFacts {
   readonly rule: Rule;
   readonly from: FinancialYear;
   readonly to: FinancialYear;
+  /** The given line that this one equals while every driver stays where it was published. */
+  readonly asPublished?: string;
   /** Figures for years that the rule does not reach, such as the balance a fund opens with. */
   readonly given?: YearValues;
 }

@@ -57,6 +57,8 @@ export interface Driver {
   readonly origin?: Origin;
   readonly owner?: string;
   readonly note?: string;
+  /** The rise that the base budget already allows for, where a later award is a catch-up on it. */
+  readonly alreadyInTheBase: YearValues;
   readonly ofWhich: readonly DriverPart[];
   readonly inferredFrom?: GrowthInference;
 }
@@ -93,9 +95,22 @@ export interface Exposure {
   readonly on: string;
   readonly at: FinancialYear;
   readonly status: Status;
-  /** Set where the exposure was inferred from how the printed amounts grow from one year to the next. */
-  readonly inferredFrom?: "increments";
+  /** Another driver that what a step is charged on grows with: National Insurance is charged on pay. */
+  readonly growingWith?: string;
+  /** Set where the exposure was inferred: from how the printed amounts grow from year to year, or from the amounts themselves. */
+  readonly inferredFrom?: "increments" | "amounts";
+  readonly anotherReading?: AnotherReading;
   readonly note?: string;
+}
+
+/** Another place in the report that says how large an exposure is: an amount, at a rate, of the level in some year. */
+export interface AnotherReading {
+  readonly words: string;
+  readonly amount: string;
+  readonly resolution: string;
+  readonly rate: string;
+  readonly levelIn: FinancialYear;
+  readonly origin?: Origin;
 }
 
 /** One row of a section: an adjustment to the base budget, a resource, or a proposal. */

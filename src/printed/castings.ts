@@ -1,0 +1,104 @@
+import { type Decimal, decimal, zero } from "../meaning/decimal.ts";
+import type { Casting, PrintedTable } from "../strategy/printed-tables.ts";
+import { readPrintedCell } from "./printed-cell.ts";
+
+/** A sum within a printed table, and how far the printed total is from its printed terms. */
+export interface CastingResult {
+  readonly table: string;
+  /** The row or column that is the total. */
+  readonly total: string;
+  /** The column or row along which it was added up. */
+  readonly along: string;
+  readonly direction: "down" | "across";
+  readonly terms: number;
+  /** Printed total less printed terms, in the unit of the table. */
+  readonly residual: Decimal;
+  readonly outcome: CastingOutcome;
+}
+
+/** Whether a sum holds exactly, holds to the rounding of its terms, or does not hold. */
+export type CastingOutcome = "exact" | "rounding" | "differs";
+
+/** A table's printed values by row and column; a dash or a blank counts as nil in a sum, an unknown is left out of it. */
+export interface PrintedGrid {
+  value(row: string, column: string): Decimal;
+  /** Whether a figure or a dash stands there. */
+  stands(row: string, column: string): boolean;
+}
+
+/** The printed values of a table, read once. */
+export function gridOf(table: PrintedTable): PrintedGrid {
+  const cells = new Map(
+    table.rows.flatMap((row) =>
+      table.columns.map(({ key }, index) => [`${row.key}/${key}`, readPrintedCell(row.printed[index] ?? "")] as const),
+    ),
+  );
+  const at = (row: string, column: string) => cells.get(`${row}/${column}`);
+  return {
+    value: (row, column) => {
+      const cell = at(row, column);
+      return cell?.kind === "figure" ? cell.value : zero;
+    },
+    stands: (row, column) => ["figure", "dash"].includes(at(row, column)?.kind ?? "blank"),
+  };
+}
+
+/** Every sum that a table ought to hold, down its columns and across its rows. */
+export function castingsOf(table: PrintedTable): readonly CastingResult[] {
+  const grid = gridOf(table);
+  const columns = table.columns.map(({ key }) => key);
+  const rows = table.rows.map(({ key }) => key);
+  return [
+    ...table.castings.flatMap((casting) => castDown(table, casting, columns, grid)),
+    ...table.crossCastings.flatMap((casting) =>
+      rows
+        .filter((row) => grid.stands(row, casting.total))
+        .map((row) => result(table, casting, row, "across", (column) => grid.value(row, column))),
+    ),
+  ];
+}
+
+function castDown(table: PrintedTable, casting: Casting, columns: readonly string[], grid: PrintedGrid): readonly CastingResult[] {
+  return columns.flatMap((column, index) => {
+    if (!grid.stands(casting.total, column)) return [];
+    if (casting.isLastColumnOf === undefined) {
+      return [result(table, casting, column, "down", (row) => grid.value(row, column))];
+    }
+    const before = columns[index - 1];
+    if (before === undefined) return [];
+    const repeated = grid.value(casting.isLastColumnOf, before);
+    return [outcomeOf(table, casting, column, "down", grid.value(casting.total, column).minus(repeated), 1)];
+  });
+}
+
+function result(
+  table: PrintedTable,
+  casting: Casting,
+  along: string,
+  direction: "down" | "across",
+  value: (key: string) => Decimal,
+): CastingResult {
+  const added = casting.is.reduce((total, term) => total.plus(value(term)), zero);
+  const sum = casting.less.reduce((total, term) => total.minus(value(term)), added);
+  const terms = casting.is.length + casting.less.length;
+  return outcomeOf(table, casting, along, direction, value(casting.total).minus(sum), terms);
+}
+
+function outcomeOf(
+  table: PrintedTable,
+  casting: Casting,
+  along: string,
+  direction: "down" | "across",
+  residual: Decimal,
+  terms: number,
+): CastingResult {
+  // A figure that repeats another is not a sum, so rounding cannot excuse a difference.
+  const allowance = casting.isLastColumnOf === undefined ? halfUnit(table.decimals).times(terms + 1) : zero;
+  const outcome = residual.isZero() ? "exact" : residual.abs().lessThanOrEqualTo(allowance) ? "rounding" : "differs";
+  return { table: table.id, total: casting.total, along, direction, terms, residual, outcome };
+}
+
+/** Half a unit of the last printed place. */
+export function halfUnit(decimals: number): Decimal {
+  return decimal(`0.${"0".repeat(decimals)}5`);
+}

@@ -1,0 +1,54 @@
+import type { Decimal } from "../meaning/decimal.ts";
+import type { MoneyUnit } from "../strategy/printed-tables.ts";
+import { poundsIn } from "./printed-cell.ts";
+
+/** How a table prints: the unit, the decimals, and how a negative looks. */
+export interface PrintStyle {
+  readonly money: MoneyUnit;
+  readonly decimals: number;
+  readonly negatives: "minus" | "brackets";
+}
+
+/**
+ * Pounds as a table prints them: in its unit, rounded half away from zero, thousands separated. A figure that rounds to nought
+ * prints without a sign.
+ *
+ * @example tableText(decimal("-1790000"), { money: "£m", decimals: 1, negatives: "brackets" }) is "(1.8)"
+ */
+export function tableText(pounds: Decimal, style: PrintStyle): string {
+  return signed(pounds.dividedBy(poundsIn(style.money)).toDecimalPlaces(style.decimals), style);
+}
+
+/** A figure already in the unit of the table, printed to its decimals. */
+export function signed(value: Decimal, style: Omit<PrintStyle, "money">): string {
+  const text = grouped(value.abs().toFixed(style.decimals));
+  if (value.isZero() || !value.isNegative()) return text;
+  return style.negatives === "brackets" ? `(${text})` : `-${text}`;
+}
+
+/**
+ * Pounds in a sentence: "£9.4m", "£60,000", "£0.35m", "-£1.8m".
+ * From a hundred thousand up in millions to one decimal, or two where one would hide a digit; below that in whole pounds or pence.
+ */
+export function poundsText(pounds: Decimal): string {
+  const sign = pounds.isNegative() && !pounds.isZero() ? "-" : "";
+  const size = pounds.abs();
+  if (size.greaterThanOrEqualTo(100_000)) {
+    const millions = size.dividedBy(1_000_000);
+    return `${sign}£${grouped(millions.toFixed(Math.min(3, Math.max(1, millions.decimalPlaces()))))}m`;
+  }
+  return `${sign}£${grouped(size.toFixed(Math.min(2, size.decimalPlaces()) === 0 ? 0 : 2))}`;
+}
+
+/** Pounds in a headline: millions to one decimal. */
+export function millionsText(pounds: Decimal): string {
+  const millions = pounds.dividedBy(1_000_000).toDecimalPlaces(1);
+  const sign = millions.isNegative() && !millions.isZero() ? "-" : "";
+  return `${sign}£${grouped(millions.abs().toFixed(1))}m`;
+}
+
+function grouped(text: string): string {
+  const [whole = "", fraction] = text.split(".");
+  const separated = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return fraction === undefined ? separated : `${separated}.${fraction}`;
+}

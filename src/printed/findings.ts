@@ -1,0 +1,134 @@
+import type { KnownInconsistency, PrintedTables } from "../strategy/printed-tables.ts";
+import type { AgreementResult } from "./agreements.ts";
+import type { CastingResult } from "./castings.ts";
+import { poundsText } from "./figure-text.ts";
+import type { ReconciledFigure } from "./reconcile.ts";
+import type { ReferenceResult } from "./references.ts";
+
+/** What inference found about a line: whether one base fits its printed amounts. */
+export interface SeenByInference {
+  readonly line: string;
+  readonly fits: boolean;
+  readonly words: string;
+}
+
+/** Something that does not agree: known of the report, or unexpected. */
+export interface Finding {
+  /** The known inconsistency, where it is one. */
+  readonly id?: string;
+  readonly kind: "figure" | "casting" | "agreement" | "reference" | "inconsistency";
+  readonly place: string;
+  readonly text: string;
+  /** What showed it: a check of this tool's, or only a reader's note. */
+  readonly seenBy: KnownInconsistency["seenBy"];
+  /** Whether the tool saw it in this run; a note it can never see. */
+  readonly seen: boolean;
+  readonly evidence: readonly string[];
+  /** Set where something differs that is not known of the report. */
+  readonly unexpected: boolean;
+}
+
+/** The checks whose results are gathered into findings. */
+export interface Checked {
+  readonly printed: PrintedTables;
+  readonly cells: readonly ReconciledFigure[];
+  readonly castings: readonly CastingResult[];
+  readonly agreements: readonly AgreementResult[];
+  readonly references: readonly ReferenceResult[];
+  readonly seenByInference: readonly SeenByInference[];
+}
+
+/** What the checks found: first whatever is unexpected, then each known inconsistency with what was seen of it. */
+export function findingsOf(checked: Checked): readonly Finding[] {
+  return [...unexpected(checked), ...checked.printed.knownInconsistencies.map((known) => confirm(known, checked))];
+}
+
+function unexpected(checked: Checked): readonly Finding[] {
+  const found = (kind: Finding["kind"], seenBy: Finding["seenBy"], place: string, text: string): Finding => ({
+    kind,
+    place,
+    text,
+    seenBy,
+    seen: true,
+    evidence: [],
+    unexpected: true,
+  });
+  return [
+    ...checked.cells
+      .filter(({ verdict }) => verdict === "differs")
+      .map((cell) =>
+        found(
+          "figure",
+          "verdict",
+          `${cell.table}, ${cell.label}, ${cell.column}`,
+          `Printed ${cell.printed === "" ? "blank" : cell.printed}; the model gives ${cell.model?.toFixed()}.`,
+        ),
+      ),
+    ...checked.castings
+      .filter(({ outcome }) => outcome === "differs")
+      .map((casting) =>
+        found(
+          "casting",
+          "casting",
+          `${casting.table}, ${casting.total}, ${casting.along}`,
+          `The printed total is ${casting.residual.toFixed()} away from its printed terms, more than their rounding allows.`,
+        ),
+      ),
+    ...checked.agreements
+      .filter(({ outcome, known }) => outcome === "differs" && known === undefined)
+      .map((agreement) => found("agreement", "agreement", agreement.id, agreementInWords(agreement))),
+    ...checked.references
+      .filter(({ outcome, known }) => outcome === "stale" && known === undefined)
+      .map((reference) => found("reference", "reference", reference.place, referenceInWords(reference))),
+  ];
+}
+
+/** A known inconsistency, with what this run saw of it. One that can be seen and was not is unexpected too: the data has changed. */
+function confirm(known: KnownInconsistency, checked: Checked): Finding {
+  const evidence = evidenceOf(known, checked);
+  const seen = evidence.length > 0;
+  return {
+    id: known.id,
+    kind: "inconsistency",
+    place: known.place,
+    text: known.text,
+    seenBy: known.seenBy,
+    seen,
+    evidence,
+    unexpected: known.seenBy !== "note" && !seen,
+  };
+}
+
+function evidenceOf(known: KnownInconsistency, checked: Checked): readonly string[] {
+  switch (known.seenBy) {
+    case "note":
+      return [];
+    case "agreement":
+      return checked.agreements
+        .filter((agreement) => agreement.known === known.id && agreement.outcome === "differs")
+        .map(agreementInWords);
+    case "reference":
+      return checked.references
+        .filter((reference) => reference.known === known.id && reference.outcome === "stale")
+        .map(referenceInWords);
+    case "verdict":
+      return checked.cells
+        .filter((cell) => known.cells.includes(`${cell.table}/${cell.row}/${cell.column}`) && cell.verdict !== "exact")
+        .map((cell) => `${cell.label}, ${cell.column}: printed ${cell.printed}, worked out ${cell.model?.toFixed()} (${cell.verdict}).`);
+    case "casting":
+      return checked.castings
+        .filter((casting) => known.cells.includes(`${casting.table}/${casting.total}/${casting.along}`) && casting.outcome !== "exact")
+        .map((casting) => `${casting.table}, ${casting.total}, ${casting.along}: ${casting.residual.toFixed()} away.`);
+    case "inference":
+      return checked.seenByInference.filter((one) => one.line === known.line && !one.fits).map(({ words }) => words);
+  }
+}
+
+function agreementInWords(agreement: AgreementResult): string {
+  const column = agreement.column === undefined ? "" : ` (${agreement.column})`;
+  return `${agreement.says}${column}: ${poundsText(agreement.left)} against ${poundsText(agreement.right)}, a difference of ${poundsText(agreement.residual)}.`;
+}
+
+function referenceInWords(reference: ReferenceResult): string {
+  return `${reference.place} says ${reference.says}; it means ${reference.is}.`;
+}

@@ -1,0 +1,43 @@
+import { type Decimal, decimal } from "../meaning/decimal.ts";
+import type { MoneyUnit } from "../strategy/printed-tables.ts";
+
+/**
+ * What stands in a printed cell. A dash is a nil, a blank is nothing until its table says that it is nil, and TBC is unknown:
+ * three different things, none of them the figure 0.0.
+ */
+export type PrintedCell =
+  | { readonly kind: "figure"; readonly value: Decimal }
+  | { readonly kind: "dash" }
+  | { readonly kind: "blank" }
+  | { readonly kind: "unknown" };
+
+/**
+ * Reads a cell as printed: "(3.8)" and "-3.8" are minus 3.8, "+4.4" is 4.4, "1,900" is 1900, in the unit of the table.
+ * A currency sign and the letters £m or % are not part of a cell.
+ *
+ * @throws RangeError when the cell is none of these, with the text in the message
+ */
+export function readPrintedCell(printed: string): PrintedCell {
+  const text = printed.trim().replaceAll("−", "-").replaceAll("–", "-").replaceAll("£", "");
+  if (text === "") return { kind: "blank" };
+  if (text === "-") return { kind: "dash" };
+  if (/^(tbc|n\/a)$/i.test(text)) return { kind: "unknown" };
+  const match = /^(\()?([+-])?(\d[\d,]*(?:\.\d+)?)(\))?$/.exec(text);
+  if (match === null || (match[1] === undefined) !== (match[4] === undefined) || (match[1] !== undefined && match[2] !== undefined)) {
+    throw new RangeError(`"${printed}" is not a printed figure.`);
+  }
+  const size = decimal((match[3] as string).replaceAll(",", ""));
+  return { kind: "figure", value: match[1] !== undefined || match[2] === "-" ? size.negated() : size };
+}
+
+/** How many decimals a cell prints. */
+export function decimalsPrinted(printed: string): number {
+  return /\.(\d+)/.exec(printed)?.[1]?.length ?? 0;
+}
+
+const pounds: Record<MoneyUnit, Decimal> = { "£m": decimal("1000000"), "£000": decimal("1000"), "£": decimal("1") };
+
+/** How many pounds the unit of a table is. */
+export function poundsIn(money: MoneyUnit): Decimal {
+  return pounds[money];
+}
