@@ -8,7 +8,11 @@ import type { Problem } from "../model/problem.ts";
 export function knownLines(model: Model, lineNamed: ReadonlyMap<string, Line>): readonly Problem[] {
   return model.lines.flatMap((line) => {
     if (line.kind === "given") return [];
-    const unknown = new Set(cellsOf(line.rule).map((reached) => reached.line).filter((name) => !lineNamed.has(name)));
+    const unknown = new Set(
+      cellsOf(line.rule)
+        .map((reached) => reached.line)
+        .filter((name) => !lineNamed.has(name)),
+    );
     return [...unknown].map((name): Problem => {
       const suggestion = didYouMean(name, lineNamed.keys());
       return {

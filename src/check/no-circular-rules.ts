@@ -30,7 +30,13 @@ export function orderOfWorking(
         continue;
       }
       const next = lineNamed.get(name) as Line;
-      if (state.get(name) === "under way") problems.push(circle(path.map(({ line }) => line.name), name));
+      if (state.get(name) === "under way")
+        problems.push(
+          circle(
+            path.map(({ line }) => line.name),
+            name,
+          ),
+        );
       if (state.has(name)) continue;
       state.set(name, "under way");
       path.push({ line: next, waiting: sameYearNeeds(next) });
@@ -41,7 +47,9 @@ export function orderOfWorking(
 
 function sameYearNeeds(line: Line): string[] {
   if (line.kind === "given") return [];
-  return cellsOf(line.rule).filter(({ yearsBack }) => yearsBack === 0).map((reached) => reached.line);
+  return cellsOf(line.rule)
+    .filter(({ yearsBack }) => yearsBack === 0)
+    .map((reached) => reached.line);
 }
 
 function circle(path: readonly string[], back: string): Problem {

@@ -83,7 +83,7 @@ function baseFromIncrements(item: Item, exposure: Exposure, driver: Driver, stra
     kind: "base",
     name: item.name,
     driver: driver.name,
-    label: `${item.label}: what ${lowerFirst(driver.label)} acts on`,
+    label: `${item.label}: base of ${driver.label}`,
     at: exposure.at,
     stated: decimal(exposure.on),
     readings: [{ words: `the growth from year to year in ${years.join(" and ")}`, interval: all(1) }],
@@ -115,7 +115,10 @@ function baseFromAmounts(
     figure: around(amount(item, year), item.amounts.resolution, halves),
   });
   const among = (years: readonly FinancialYear[], halves: number) =>
-    feasibleBases(years.map((year) => readingOf(year, halves)), drivers.length)?.[wanted];
+    feasibleBases(
+      years.map((year) => readingOf(year, halves)),
+      drivers.length,
+    )?.[wanted];
   const separately =
     drivers.length === 1
       ? strategy.years.map((year) => ({ words: `the amount for ${year}`, interval: among([year], 1) }))
@@ -124,7 +127,7 @@ function baseFromAmounts(
     kind: "base",
     name: item.name,
     driver: driver.name,
-    label: `${item.label}: what ${lowerFirst(driver.label)} acts on`,
+    label: `${item.label}: base of ${driver.label}`,
     at,
     readings: separately,
     interval: among(strategy.years, 1),
@@ -146,10 +149,18 @@ function effectSinceBase(driver: Driver, year: FinancialYear, at: FinancialYear,
 
 /** The level that the base budget already allows for. */
 function levelInBase(driver: Driver): Decimal {
-  return Object.values(driver.alreadyInTheBase).reduce((level, rate) => level.times(decimal(rate).plus(1)), decimal("1"));
+  return Object.values(driver.alreadyInTheBase).reduce(
+    (level, rate) => level.times(decimal(rate).plus(1)),
+    decimal("1"),
+  );
 }
 
-function ratesBehind(driver: Driver, items: readonly Item[], drivers: Drivers, strategy: Strategy): readonly Inference[] {
+function ratesBehind(
+  driver: Driver,
+  items: readonly Item[],
+  drivers: Drivers,
+  strategy: Strategy,
+): readonly Inference[] {
   const { inferredFrom } = driver;
   if (inferredFrom === undefined) return [];
   const lines = items.filter(({ name }) => inferredFrom.lines.includes(name));
@@ -157,7 +168,10 @@ function ratesBehind(driver: Driver, items: readonly Item[], drivers: Drivers, s
   return Object.keys(driver.values)
     .filter((year) => strategy.years.includes(year) && year !== strategy.years[0])
     .map((year): Inference => {
-      const known = others.reduce((factor, other) => factor.times(decimal(other.values[year] ?? "0").plus(1)), decimal("1"));
+      const known = others.reduce(
+        (factor, other) => factor.times(decimal(other.values[year] ?? "0").plus(1)),
+        decimal("1"),
+      );
       const growth = (item: Item, halves: number): Interval => {
         const now = around(amount(item, year), item.amounts.resolution, halves);
         const before = around(amount(item, yearsAfter(year, -1)), item.amounts.resolution, halves);
@@ -173,7 +187,10 @@ function ratesBehind(driver: Driver, items: readonly Item[], drivers: Drivers, s
         label: driver.label,
         at: year,
         stated: decimal(driver.values[year] as string),
-        readings: lines.map((item) => ({ words: `the growth of ${lowerFirst(item.label)}`, interval: growth(item, 1) })),
+        readings: lines.map((item) => ({
+          words: `the growth of ${lowerFirst(item.label)}`,
+          interval: growth(item, 1),
+        })),
         interval: intersection(lines.map((item) => growth(item, 1))),
         wider: intersection(lines.map((item) => growth(item, 2))),
       };

@@ -20,16 +20,23 @@ export function inferenceInWords(inference: Inference): string {
   const sentences: string[] = [];
   if (interval === undefined) {
     const alone = inference.readings.map((reading) =>
-      reading.interval === undefined ? `${reading.words} allows none` : `${reading.words} says ${range(reading.interval)}`,
+      reading.interval === undefined
+        ? `${reading.words} allows none`
+        : `${reading.words} says ${range(reading.interval)}`,
     );
     sentences.push(`${what}: no single ${inference.kind} fits.`, `${upperFirst(alone.join("; "))}.`);
-    if (wider !== undefined) sentences.push(`Only if each figure may be a whole unit out, so that tables add up, would ${range(wider)} fit.`);
+    if (wider !== undefined)
+      sentences.push(`Only if each figure may be a whole unit out, so that tables add up, would ${range(wider)} fit.`);
   } else {
-    const moved = wider === undefined ? "" : ` (${range(wider)} if each figure may be a whole unit out, so that tables add up)`;
-    sentences.push(`${what}: ${range(interval)}${moved}, from ${listed(inference.readings.map(({ words }) => words))}.`);
+    const moved =
+      wider === undefined ? "" : ` (${range(wider)} if each figure may be a whole unit out, so that tables add up)`;
+    sentences.push(
+      `${what}: ${range(interval)}${moved}, from ${listed(inference.readings.map(({ words }) => words))}.`,
+    );
   }
   if (stated !== undefined) {
-    const outside = interval !== undefined && !within(stated, interval) ? ", which is outside what the figures allow" : "";
+    const outside =
+      interval !== undefined && !within(stated, interval) ? ", which is outside what the figures allow" : "";
     sentences.push(`The strategy uses ${show(stated)}${outside}.`);
   }
   if (elsewhere?.interval !== undefined) {

@@ -29,7 +29,8 @@ export function documentFrom(data: unknown): DocumentReading {
     if (path.length > deepest) return refuse(path, `The document is nested more than ${deepest} deep.`, "Flatten it.");
     if (value === null || value === undefined || typeof value === "string") return value ?? null;
     if (typeof value === "boolean") return value ? "yes" : "no";
-    if (typeof value === "number") return plainNumber(value) ?? refuse(path, `${value} cannot be taken exactly.`, "Write the figure as text.");
+    if (typeof value === "number")
+      return plainNumber(value) ?? refuse(path, `${value} cannot be taken exactly.`, "Write the figure as text.");
     if (Array.isArray(value)) return value.map((entry, index) => plainFrom(entry, [...path, index]));
     if (typeof value === "object") {
       const map: Record<string, Plain> = Object.create(null);

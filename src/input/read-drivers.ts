@@ -30,11 +30,18 @@ export function readDrivers(
     }
     const inferred = driver["inferred from"];
     if ((driver.status === "inferred") !== (inferred !== undefined)) {
-      reader.say("inferred-from", path, inferred === undefined ? `Driver "${name}" is inferred and does not say from what.` : `Driver "${name}" says what it is inferred from and is ${driver.status}.`, {
-        part: "key",
-        severity: "warning",
-        fix: inferred === undefined ? 'Add "inferred from".' : "Call its status inferred.",
-      });
+      reader.say(
+        "inferred-from",
+        path,
+        inferred === undefined
+          ? `Driver "${name}" is inferred and does not say from what.`
+          : `Driver "${name}" says what it is inferred from and is ${driver.status}.`,
+        {
+          part: "key",
+          severity: "warning",
+          fix: inferred === undefined ? 'Add "inferred from".' : "Call its status inferred.",
+        },
+      );
     }
     return {
       name,
@@ -45,7 +52,11 @@ export function readDrivers(
       ...reader.origin(driver.source, path),
       ...(driver.owner === undefined ? {} : { owner: driver.owner }),
       ...(driver.note === undefined ? {} : { note: driver.note }),
-      alreadyInTheBase: reader.rates(driver["already in the base"] ?? {}, [baseYear, ...years], [...path, "already in the base"]),
+      alreadyInTheBase: reader.rates(
+        driver["already in the base"] ?? {},
+        [baseYear, ...years],
+        [...path, "already in the base"],
+      ),
       ofWhich: readParts(driver, reader, years, path),
       ...(inferred === undefined
         ? {}
@@ -69,10 +80,15 @@ function readValues(
   const path = ["drivers", name];
   const { values, "each year": eachYear } = driver;
   if ((values === undefined) === (eachYear === undefined)) {
-    reader.say("driver-values", path, values === undefined ? `Driver "${name}" has no figures.` : `Driver "${name}" has both "values" and "each year".`, {
-      part: "key",
-      fix: 'Give "each year", or "values" by year.',
-    });
+    reader.say(
+      "driver-values",
+      path,
+      values === undefined ? `Driver "${name}" has no figures.` : `Driver "${name}" has both "values" and "each year".`,
+      {
+        part: "key",
+        fix: 'Give "each year", or "values" by year.',
+      },
+    );
   }
   if (eachYear !== undefined) return Object.fromEntries(years.map((year) => [year, fractionFrom(eachYear)]));
   const read = reader.rates(values ?? {}, [baseYear, ...years], [...path, "values"]);
@@ -117,10 +133,15 @@ function readParts(
   const entries = Object.entries(driver["of which"] ?? {});
   const rest = entries.filter(([, part]) => part.values === undefined);
   if (rest.length > 1) {
-    reader.say("of-which", [...path, "of which"], `"of which" has ${rest.length} parts without figures: ${rest.map(([part]) => part).join(", ")}.`, {
-      why: "Only one part can be what the others leave.",
-      fix: "Give the others their figures.",
-    });
+    reader.say(
+      "of-which",
+      [...path, "of which"],
+      `"of which" has ${rest.length} parts without figures: ${rest.map(([part]) => part).join(", ")}.`,
+      {
+        why: "Only one part can be what the others leave.",
+        fix: "Give the others their figures.",
+      },
+    );
   }
   return entries.map(([name, part]): DriverPart => {
     const here = [...path, "of which", name];
@@ -144,9 +165,18 @@ export function inferencesKnown(drivers: readonly Driver[], items: ReadonlySet<s
     }
     for (const other of driver.inferredFrom?.apartFrom ?? []) {
       if (drivers.some(({ name }) => name === other)) continue;
-      reader.say("known-drivers", ["drivers", driver.name, "inferred from", "apart from"], `"${other}" is not a driver of this strategy.`, {
-        fix: didYouMean(other, drivers.map(({ name }) => name)) ?? "Name a driver.",
-      });
+      reader.say(
+        "known-drivers",
+        ["drivers", driver.name, "inferred from", "apart from"],
+        `"${other}" is not a driver of this strategy.`,
+        {
+          fix:
+            didYouMean(
+              other,
+              drivers.map(({ name }) => name),
+            ) ?? "Name a driver.",
+        },
+      );
     }
   }
 }

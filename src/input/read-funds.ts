@@ -34,18 +34,28 @@ function readFund(name: string, fund: FundDocument, setting: Omit<SectionSetting
   const { at } = fund.opening;
   reader.year(at, [...path, "opening", "at"]);
   if (isFinancialYear(at) && at > baseYear) {
-    reader.say("opening-balances", [...path, "opening", "at"], `"${name}" opens at the end of ${at}, after the forecast has begun.`, {
-      fix: `Give the balance at the end of ${baseYear} or earlier.`,
-    });
+    reader.say(
+      "opening-balances",
+      [...path, "opening", "at"],
+      `"${name}" opens at the end of ${at}, after the forecast has begun.`,
+      {
+        fix: `Give the balance at the end of ${baseYear} or earlier.`,
+      },
+    );
   }
   const last = years.at(-1) as FinancialYear;
   const open = isFinancialYear(at) && at <= baseYear ? yearsFromTo(yearsAfter(at, 1), last) : [baseYear, ...years];
   const before = open.filter((year) => year <= baseYear);
   const gap = fund["gap before the forecast"];
   if (gap === undefined && fund.kind === "unallocated" && before.length > 0) {
-    reader.say("opening-balances", [...path, "opening", "at"], `"${name}" opens at the end of ${at}, and the gap it took in ${before.join(", ")} is not given.`, {
-      fix: `Add "gap before the forecast", with what the approved budget drew from balances in ${before.join(", ")}; or give the balance at the end of ${baseYear}.`,
-    });
+    reader.say(
+      "opening-balances",
+      [...path, "opening", "at"],
+      `"${name}" opens at the end of ${at}, and the gap it took in ${before.join(", ")} is not given.`,
+      {
+        fix: `Add "gap before the forecast", with what the approved budget drew from balances in ${before.join(", ")}; or give the balance at the end of ${baseYear}.`,
+      },
+    );
   }
   const inside = { ...setting, money: fund.money, origin };
   const original = fund["original budget"];
@@ -87,10 +97,17 @@ function readMovement(
   const { reader } = setting;
   const { amounts, equals, at } = movement;
   if ((amounts === undefined) === (equals === undefined)) {
-    reader.say("movement-amounts", path, amounts === undefined ? `Movement "${name}" says no amount.` : `Movement "${name}" has both "amounts" and "equals".`, {
-      part: "key",
-      fix: 'Give "amounts" by year, or "equals" and "at" to take the figure of another line.',
-    });
+    reader.say(
+      "movement-amounts",
+      path,
+      amounts === undefined
+        ? `Movement "${name}" says no amount.`
+        : `Movement "${name}" has both "amounts" and "equals".`,
+      {
+        part: "key",
+        fix: 'Give "amounts" by year, or "equals" and "at" to take the figure of another line.',
+      },
+    );
   }
   if (equals !== undefined && at === undefined) {
     reader.say("movement-amounts", path, `Movement "${name}" equals "${equals}" and does not say in which year.`, {
@@ -103,7 +120,14 @@ function readMovement(
     name,
     label: movement.label,
     type: movement.type,
-    ...(amounts === undefined ? {} : { amounts: reader.amounts(amounts, setting.money, Array.isArray(amounts) ? setting.years : open, [...path, "amounts"]) }),
+    ...(amounts === undefined
+      ? {}
+      : {
+          amounts: reader.amounts(amounts, setting.money, Array.isArray(amounts) ? setting.years : open, [
+            ...path,
+            "amounts",
+          ]),
+        }),
     ...(equals === undefined ? {} : { equals: { line: equals, at: at ?? (setting.years[0] as FinancialYear) } }),
     ...reader.origin(movement.source, path),
     ...(movement.note === undefined ? {} : { note: movement.note }),
@@ -118,12 +142,21 @@ export function releasesKnown(strategy: Strategy, setting: Pick<SectionSetting, 
     const path = ["resources", "lines", item.name, "release from"];
     if (fund === undefined) {
       setting.reader.say("known-funds", path, `"${item.releaseFrom}" is not a fund of this strategy.`, {
-        fix: didYouMean(item.releaseFrom, strategy.funds.map(({ name }) => name)) ?? 'Add it under "funds".',
+        fix:
+          didYouMean(
+            item.releaseFrom,
+            strategy.funds.map(({ name }) => name),
+          ) ?? 'Add it under "funds".',
       });
     } else if (fund.kind === "ring-fenced" || fund.kind === "unusable") {
-      setting.reader.say("ring-fence-holds", path, `"${item.releaseFrom}" is ${fund.kind}, and cannot pay for General Fund services.`, {
-        fix: "Release from an earmarked fund, or correct the fund's kind.",
-      });
+      setting.reader.say(
+        "ring-fence-holds",
+        path,
+        `"${item.releaseFrom}" is ${fund.kind}, and cannot pay for General Fund services.`,
+        {
+          fix: "Release from an earmarked fund, or correct the fund's kind.",
+        },
+      );
     }
   }
 }

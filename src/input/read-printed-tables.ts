@@ -1,8 +1,15 @@
-import { hasFigure } from "../check/every-year-given.ts";
 import type { CheckedModel } from "../check/checked-model.ts";
+import { hasFigure } from "../check/every-year-given.ts";
 import { didYouMean } from "../model/did-you-mean.ts";
 import type { Place, Problem } from "../model/problem.ts";
-import type { Agreement, Casting, CellShown, PrintedRow, PrintedTable, PrintedTables } from "../strategy/printed-tables.ts";
+import type {
+  Agreement,
+  Casting,
+  CellShown,
+  PrintedRow,
+  PrintedTable,
+  PrintedTables,
+} from "../strategy/printed-tables.ts";
 import { type Document, documentFrom } from "./document.ts";
 import { type PrintedTablesDocument, printedTablesSchema } from "./printed-tables-schema.ts";
 import { Reader } from "./reader.ts";
@@ -35,7 +42,12 @@ export function printedTablesFromDocument(document: Document, model: CheckedMode
   return wrong ? { ok: false, problems } : { ok: true, tables, warnings: problems };
 }
 
-function tablesFrom(written: PrintedTablesDocument, reader: Reader, model: CheckedModel, pruned: boolean): PrintedTables {
+function tablesFrom(
+  written: PrintedTablesDocument,
+  reader: Reader,
+  model: CheckedModel,
+  pruned: boolean,
+): PrintedTables {
   const tables = Object.entries(written.tables).map(([id, table]) => readTable(id, table, reader, model));
   const textFigures = Object.entries(written["text figures"] ?? {}).map(([id, figure]) => ({ id, ...figure }));
   const known = written["known inconsistencies"] ?? {};
@@ -89,10 +101,15 @@ type TableDocument = PrintedTablesDocument["tables"][string];
 function readTable(id: string, table: TableDocument, reader: Reader, model: CheckedModel): PrintedTable {
   const path = ["tables", id];
   if ((table.years === undefined) === (table.columns === undefined)) {
-    reader.say("table-columns", path, table.years === undefined ? `Table "${id}" has no columns.` : `Table "${id}" has both "years" and "columns".`, {
-      part: "key",
-      fix: 'Give "years" where every column is a year, or "columns" where they are not.',
-    });
+    reader.say(
+      "table-columns",
+      path,
+      table.years === undefined ? `Table "${id}" has no columns.` : `Table "${id}" has both "years" and "columns".`,
+      {
+        part: "key",
+        fix: 'Give "years" where every column is a year, or "columns" where they are not.',
+      },
+    );
   }
   const byYear = table.columns === undefined;
   const columns = byYear
@@ -103,9 +120,14 @@ function readTable(id: string, table: TableDocument, reader: Reader, model: Chec
   const rows = Object.entries(table.rows).map(([key, row]): PrintedRow => {
     const here = [...path, "rows", key];
     if (row.printed.length !== columns.length) {
-      reader.say("one-cell-a-column", [...here, "printed"], `Row "${key}" of "${id}" has ${row.printed.length} cells, and the table has ${columns.length} columns.`, {
-        fix: 'Give one for each column; a blank cell is "".',
-      });
+      reader.say(
+        "one-cell-a-column",
+        [...here, "printed"],
+        `Row "${key}" of "${id}" has ${row.printed.length} cells, and the table has ${columns.length} columns.`,
+        {
+          fix: 'Give one for each column; a blank cell is "".',
+        },
+      );
     }
     return {
       key,
@@ -132,8 +154,16 @@ function readTable(id: string, table: TableDocument, reader: Reader, model: Chec
     blankMeansNil: table["blank means"] === "nil",
     columns: columns.map(({ key, heading }) => ({ key, heading })),
     rows,
-    castings: castings(table["adds up"], rows.map(({ key }) => key), "adds up"),
-    crossCastings: castings(table.across, columns.map(({ key }) => key), "across"),
+    castings: castings(
+      table["adds up"],
+      rows.map(({ key }) => key),
+      "adds up",
+    ),
+    crossCastings: castings(
+      table.across,
+      columns.map(({ key }) => key),
+      "across",
+    ),
   };
 }
 
@@ -156,9 +186,14 @@ function linesKnown(table: string, row: PrintedRow, reader: Reader, model: Check
       });
     } else if (!hasFigure(line, shown.year) && (row.printed[index] ?? "") !== "") {
       said.add(shown.line);
-      reader.say("line-has-year", path, `"${shown.line}" has no figure for ${shown.year}, which row "${row.key}" of "${table}" prints.`, {
-        fix: 'Give the row the year it shows, with "year".',
-      });
+      reader.say(
+        "line-has-year",
+        path,
+        `"${shown.line}" has no figure for ${shown.year}, which row "${row.key}" of "${table}" prints.`,
+        {
+          fix: 'Give the row the year it shows, with "year".',
+        },
+      );
     }
   });
 }
@@ -170,7 +205,12 @@ function readCasting(
   path: Place["path"],
 ): Casting {
   const lastColumn = casting["is last column of"];
-  const used = [casting.total, ...(casting.is ?? []), ...(casting.less ?? []), ...(lastColumn === undefined ? [] : [lastColumn])];
+  const used = [
+    casting.total,
+    ...(casting.is ?? []),
+    ...(casting.less ?? []),
+    ...(lastColumn === undefined ? [] : [lastColumn]),
+  ];
   for (const name of used) {
     if (names.includes(name)) continue;
     reader.say("known-rows", path, `"${name}" is not a row or column of this table.`, {
@@ -198,7 +238,11 @@ function termsKnown(printed: PrintedTables, reader: Reader): void {
     if (tableId === "text") {
       if (printed.textFigures.some(({ id }) => id === rowKey)) return;
       reader.say("known-terms", path, `"${term}" is not a text figure.`, {
-        fix: didYouMean(rowKey ?? "", printed.textFigures.map(({ id }) => id)) ?? 'Add it under "text figures".',
+        fix:
+          didYouMean(
+            rowKey ?? "",
+            printed.textFigures.map(({ id }) => id),
+          ) ?? 'Add it under "text figures".',
       });
       return;
     }

@@ -19,7 +19,12 @@ type Written<K extends keyof StrategyDocument> = NonNullable<StrategyDocument[K]
 
 /** What the tables of one year share: the year, where they were taken from, how precisely they are stated. */
 function yearTable(
-  written: { readonly year: string; readonly money: Money; readonly table?: string | undefined; readonly source?: string | undefined },
+  written: {
+    readonly year: string;
+    readonly money: Money;
+    readonly table?: string | undefined;
+    readonly source?: string | undefined;
+  },
   figures: readonly string[],
   reader: Reader,
   path: Place["path"],
@@ -44,19 +49,28 @@ export function readOutturn(written: Written<"outturn">, reader: Reader): Outtur
       if (Object.hasOwn(written.causes, cause)) continue;
       reader.say("known-causes", [...path, "variance", cause], `"${cause}" is not one of the causes of variance.`, {
         part: "key",
-        fix: didYouMean(cause, Object.keys(written.causes)) ?? `The causes are: ${Object.keys(written.causes).join(", ")}.`,
+        fix:
+          didYouMean(cause, Object.keys(written.causes)) ??
+          `The causes are: ${Object.keys(written.causes).join(", ")}.`,
       });
     }
     return {
       name,
       label: from.label,
       budget: poundsFrom(from.budget, money),
-      variance: Object.fromEntries(Object.entries(from.variance).map(([cause, amount]) => [cause, poundsFrom(amount, money)])),
+      variance: Object.fromEntries(
+        Object.entries(from.variance).map(([cause, amount]) => [cause, poundsFrom(amount, money)]),
+      ),
       ...noted(from.note),
     };
   };
   return {
-    ...yearTable(written, rows.flatMap((one) => [one.budget, ...Object.values(one.variance)]), reader, ["outturn"]),
+    ...yearTable(
+      written,
+      rows.flatMap((one) => [one.budget, ...Object.values(one.variance)]),
+      reader,
+      ["outturn"],
+    ),
     causes,
     services: Object.entries(written.services).map(([name, from]) => row(name, from, ["outturn", "services", name])),
     funding: row("total-funding", written.funding, ["outturn", "funding"]),
@@ -104,7 +118,11 @@ export function readDedicatedSchoolsGrant(
   reader: Reader,
 ): DedicatedSchoolsGrant {
   const blocks = Object.entries(written.blocks);
-  const figures = blocks.flatMap(([, block]) => [block.budget, block["deficit brought forward"], block["forecast deficit"]]);
+  const figures = blocks.flatMap(([, block]) => [
+    block.budget,
+    block["deficit brought forward"],
+    block["forecast deficit"],
+  ]);
   return {
     ...yearTable(written, figures, reader, ["dedicated schools grant"]),
     blocks: blocks.map(([name, block]) => ({
@@ -130,9 +148,14 @@ export function readFacts(written: Written<"facts">, reader: Reader): readonly F
     for (const [year, text] of Object.entries(fact.values)) {
       reader.year(year, [...path, "values", year], undefined, "key");
       if (text.endsWith("%") === (fact.unit === "rate")) continue;
-      reader.say("fact-unit", [...path, "values", year], `Fact "${name}" is in ${fact.unit} and has "${text}" for ${year}.`, {
-        fix: fact.unit === "rate" ? "Write a percentage, such as 17%." : "Write an amount without a percent sign.",
-      });
+      reader.say(
+        "fact-unit",
+        [...path, "values", year],
+        `Fact "${name}" is in ${fact.unit} and has "${text}" for ${year}.`,
+        {
+          fix: fact.unit === "rate" ? "Write a percentage, such as 17%." : "Write an amount without a percent sign.",
+        },
+      );
     }
     return {
       name,

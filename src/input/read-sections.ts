@@ -2,7 +2,16 @@ import { didYouMean } from "../model/did-you-mean.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Origin } from "../model/line.ts";
 import type { Place } from "../model/problem.ts";
-import type { Directorate, Driver, Exposure, Item, Opening, Proposals, Response, Section } from "../strategy/strategy.ts";
+import type {
+  Directorate,
+  Driver,
+  Exposure,
+  Item,
+  Opening,
+  Proposals,
+  Response,
+  Section,
+} from "../strategy/strategy.ts";
 import { fractionFrom, type Money, poundsFrom, resolutionOf } from "./figures.ts";
 import type { Reader } from "./reader.ts";
 import { nameOf } from "./shape-problems.ts";
@@ -103,11 +112,16 @@ export function readItems(
 function readResponse(item: ResponseDocument, setting: SectionSetting, path: Place["path"]): Response | undefined {
   const stated = (["grows with", "moves with", "in proportion to"] as const).filter((key) => item[key] !== undefined);
   if (stated.length > 1) {
-    setting.reader.say("one-response", [...path, stated[1] as string], `${sentence(nameOf(path))} says both "${stated[0]}" and "${stated[1]}".`, {
-      part: "key",
-      why: "A line answers to drivers in one way.",
-      fix: "Keep one of them.",
-    });
+    setting.reader.say(
+      "one-response",
+      [...path, stated[1] as string],
+      `${sentence(nameOf(path))} says both "${stated[0]}" and "${stated[1]}".`,
+      {
+        part: "key",
+        why: "A line answers to drivers in one way.",
+        fix: "Keep one of them.",
+      },
+    );
   }
   if (item["moves with"] !== undefined) {
     const exposures = Object.entries(item["moves with"]).map(([driver, exposure]): Exposure => {
@@ -118,9 +132,14 @@ function readResponse(item: ResponseDocument, setting: SectionSetting, path: Pla
       if (exposure["growing with"] !== undefined) {
         const grower = knownDriver(exposure["growing with"], setting, [...here, "growing with"]);
         if (grower !== undefined && grower.kind !== "growth") {
-          setting.reader.say("grows-with-growth", [...here, "growing with"], `"${grower.name}" is a ${grower.kind}, not a growth.`, {
-            fix: "Name a driver whose kind is growth.",
-          });
+          setting.reader.say(
+            "grows-with-growth",
+            [...here, "growing with"],
+            `"${grower.name}" is a ${grower.kind}, not a growth.`,
+            {
+              fix: "Name a driver whose kind is growth.",
+            },
+          );
         }
       }
       const another = exposure["another reading"];
@@ -153,17 +172,27 @@ function readResponse(item: ResponseDocument, setting: SectionSetting, path: Pla
     const [entry, ...others] = Object.entries(item["in proportion to"]);
     const here = [...path, "in proportion to"];
     if (entry === undefined || others.length > 0) {
-      setting.reader.say("one-response", here, `"in proportion to" of ${nameOf(path)} names ${others.length + (entry ? 1 : 0)} drivers.`, {
-        fix: "Name one.",
-      });
+      setting.reader.say(
+        "one-response",
+        here,
+        `"in proportion to" of ${nameOf(path)} names ${others.length + (entry ? 1 : 0)} drivers.`,
+        {
+          fix: "Name one.",
+        },
+      );
     }
     if (entry === undefined) return undefined;
     const driver = knownDriver(entry[0], setting, [...here, entry[0]], "key");
     if (driver !== undefined && driver.kind !== "growth") {
-      setting.reader.say("proportion-to-growth", [...here, entry[0]], `"${driver.name}" is a ${driver.kind}, not a growth.`, {
-        part: "key",
-        fix: 'Use "grows with" for a share, or "moves with" for a step.',
-      });
+      setting.reader.say(
+        "proportion-to-growth",
+        [...here, entry[0]],
+        `"${driver.name}" is a ${driver.kind}, not a growth.`,
+        {
+          part: "key",
+          fix: 'Use "grows with" for a share, or "moves with" for a step.',
+        },
+      );
     }
     return { kind: "in proportion to", driver: entry[0], status: entry[1].status };
   }
@@ -173,9 +202,14 @@ function readResponse(item: ResponseDocument, setting: SectionSetting, path: Pla
   for (const name of drivers) {
     const driver = knownDriver(name, setting, item["grows with"] === undefined ? path : [...path, "grows with"]);
     if (driver?.kind === "step") {
-      setting.reader.say("grows-with-growth", [...path, "grows with"], `"${name}" is a step, which amounts cannot grow with.`, {
-        fix: 'Use "moves with" and say what the step acts on.',
-      });
+      setting.reader.say(
+        "grows-with-growth",
+        [...path, "grows with"],
+        `"${name}" is a step, which amounts cannot grow with.`,
+        {
+          fix: 'Use "moves with" and say what the step acts on.',
+        },
+      );
     }
   }
   return { kind: "grows with", drivers };
@@ -186,7 +220,11 @@ function knownDriver(name: string, setting: SectionSetting, path: Place["path"],
   if (known === undefined) {
     setting.reader.say("known-drivers", path, `"${name}" is not a driver of this strategy.`, {
       part,
-      fix: didYouMean(name, setting.drivers.map((driver) => driver.name)) ?? 'Add it under "drivers".',
+      fix:
+        didYouMean(
+          name,
+          setting.drivers.map((driver) => driver.name),
+        ) ?? 'Add it under "drivers".',
     });
   }
   return known;
@@ -198,18 +236,28 @@ function recurrenceHolds(item: Item, setting: SectionSetting, path: Place["path"
   if (setting.effects === "incremental") return;
   const present = setting.years.filter((year) => item.amounts.values[year] !== "0");
   if (item.recurrence === "one-off" && present.length > 1) {
-    setting.reader.say("one-off-once", [...path, "amounts"], `"${item.name}" is one-off and has amounts in ${present.length} years (${present.join(", ")}).`, {
-      why: "A one-off is spent, or saved, in one year only.",
-      fix: "Call it time-limited or recurring, or give one amount.",
-    });
+    setting.reader.say(
+      "one-off-once",
+      [...path, "amounts"],
+      `"${item.name}" is one-off and has amounts in ${present.length} years (${present.join(", ")}).`,
+      {
+        why: "A one-off is spent, or saved, in one year only.",
+        fix: "Call it time-limited or recurring, or give one amount.",
+      },
+    );
   }
   const last = setting.years.at(-1) as FinancialYear;
   if (item.recurrence === "recurring" && present.length > 0 && item.amounts.values[last] === "0") {
-    setting.reader.say("recurring-lasts", [...path, "amounts"], `"${item.name}" is recurring and has nothing in ${last}.`, {
-      severity: "warning",
-      why: "An amount that ends is left out of the underlying gap only where it is marked.",
-      fix: "Mark it recurrence: one-off or time-limited, or give an amount for that year.",
-    });
+    setting.reader.say(
+      "recurring-lasts",
+      [...path, "amounts"],
+      `"${item.name}" is recurring and has nothing in ${last}.`,
+      {
+        severity: "warning",
+        why: "An amount that ends is left out of the underlying gap only where it is marked.",
+        fix: "Mark it recurrence: one-off or time-limited, or give an amount for that year.",
+      },
+    );
   }
 }
 

@@ -53,7 +53,10 @@ export function strategyFromDocument(document: Document): StrategyReading {
   const names = new Set(model.lines.map(({ name }) => name));
   referencesKnown(strategy, names, reader);
   const checked = check(model);
-  const found = [...reader.problems, ...(checked.ok ? [] : checked.problems.map((problem) => placed(problem, document)))];
+  const found = [
+    ...reader.problems,
+    ...(checked.ok ? [] : checked.problems.map((problem) => placed(problem, document))),
+  ];
   if (!checked.ok || found.some(({ severity }) => severity === "error")) return { ok: false, problems: inOrder(found) };
   return { ok: true, strategy, model: checked.model, warnings: inOrder(found) };
 }
@@ -74,7 +77,10 @@ function strategyFrom(written: StrategyDocument, sources: Strategy["sources"], r
   };
   const additionalSpending = proposals("additional-spending", "Additional spending");
   const savings = proposals("savings", "Savings");
-  const optional = <K extends keyof StrategyDocument, T>(key: K, read: (from: NonNullable<StrategyDocument[K]>) => T) => {
+  const optional = <K extends keyof StrategyDocument, T>(
+    key: K,
+    read: (from: NonNullable<StrategyDocument[K]>) => T,
+  ) => {
     const from = written[key];
     return from === undefined ? undefined : read(from as NonNullable<StrategyDocument[K]>);
   };
@@ -134,9 +140,12 @@ function yearsOf(written: StrategyDocument, reader: Reader): readonly FinancialY
   reader.year(baseYear, ["base year"]);
   for (const [index, year] of years.entries()) reader.year(year, ["years", index]);
   if (years.length === 0) {
-    reader.say("years", ["years"], "The strategy has no years.", { fix: "List the years it forecasts, such as [2022/23, 2023/24]." });
+    reader.say("years", ["years"], "The strategy has no years.", {
+      fix: "List the years it forecasts, such as [2022/23, 2023/24].",
+    });
   }
-  if (![baseYear, ...years].every(isFinancialYear)) return isFinancialYear(baseYear) ? [yearsAfter(baseYear, 1)] : ["2000/01"];
+  if (![baseYear, ...years].every(isFinancialYear))
+    return isFinancialYear(baseYear) ? [yearsAfter(baseYear, 1)] : ["2000/01"];
   const expected = years.map((_, index) => yearsAfter(baseYear, index + 1));
   const wrong = years.findIndex((year, index) => year !== expected[index]);
   if (wrong >= 0) {
@@ -156,7 +165,8 @@ function referencesKnown(strategy: Strategy, names: ReadonlySet<string>, reader:
     });
   };
   for (const assumption of strategy.assumptions) {
-    for (const [index, name] of assumption.concerns.entries()) known(name, ["assumptions", assumption.name, "concerns", index]);
+    for (const [index, name] of assumption.concerns.entries())
+      known(name, ["assumptions", assumption.name, "concerns", index]);
   }
 }
 

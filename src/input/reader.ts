@@ -31,7 +31,8 @@ export class Reader {
     const source = (comma < 0 ? text : text.slice(0, comma)).trim();
     if (!Object.hasOwn(this.sources, source)) {
       this.say("known-sources", [...path, "source"], `"${source}" is not one of the sources of this strategy.`, {
-        fix: didYouMean(source, Object.keys(this.sources)) ?? `The sources are: ${Object.keys(this.sources).join(", ")}.`,
+        fix:
+          didYouMean(source, Object.keys(this.sources)) ?? `The sources are: ${Object.keys(this.sources).join(", ")}.`,
       });
     }
     return { origin: { source, place: comma < 0 ? "" : text.slice(comma + 1).trim() } };
@@ -65,7 +66,10 @@ export class Reader {
     const nil = years.map((year): [string, string] => [year, "0"]);
     return {
       values: Object.fromEntries([...nil, ...entries.map(([year, text]) => [year, poundsFrom(text, money)])]),
-      resolution: coarsestOf(entries.map(([, text]) => text), money),
+      resolution: coarsestOf(
+        entries.map(([, text]) => text),
+        money,
+      ),
     };
   }
 
@@ -75,12 +79,21 @@ export class Reader {
     return Object.fromEntries(entries.map(([year, text]) => [year, fractionFrom(text)]));
   }
 
-  private inOrder(written: readonly string[], years: readonly FinancialYear[], path: Place["path"]): [string, string][] {
+  private inOrder(
+    written: readonly string[],
+    years: readonly FinancialYear[],
+    path: Place["path"],
+  ): [string, string][] {
     if (written.length !== years.length) {
       const figures = `${written.length} ${written.length === 1 ? "figure" : "figures"}`;
-      this.say("one-figure-a-year", path, `${nameOf(path)} has ${figures}, and there are ${years.length} years.`.replace(/^./, (c) => c.toUpperCase()), {
-        fix: `Give one for each of ${years.join(", ")}, in that order.`,
-      });
+      this.say(
+        "one-figure-a-year",
+        path,
+        `${nameOf(path)} has ${figures}, and there are ${years.length} years.`.replace(/^./, (c) => c.toUpperCase()),
+        {
+          fix: `Give one for each of ${years.join(", ")}, in that order.`,
+        },
+      );
     }
     return written.slice(0, years.length).map((text, index) => [years[index] as string, text]);
   }

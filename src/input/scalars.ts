@@ -4,18 +4,37 @@ import * as z from "zod/mini";
  * Every scalar of a document is read as the text that stands in it, so that no figure passes through a floating-point number.
  * The message of each pattern is the key of a sentence in `shape-problems.ts`; `written` tells editors that a bare number will do.
  */
-const pattern = (expression: RegExp, kind: ScalarKind, description: string, written: "text" | "number or text") =>
-  z.string().check(z.regex(expression, kind), z.meta({ description, written }));
+const pattern = (
+  expression: RegExp,
+  kind: ScalarKind,
+  description: string,
+  written: "text" | "number or text" | "boolean or text",
+) => z.string().check(z.regex(expression, kind), z.meta({ description, written }));
 
 /** The kinds of scalar that have a pattern. */
-export type ScalarKind = "name" | "figure" | "amount or TBC" | "rate" | "year" | "date" | "yes or no" | "some text" | "count" | "printed cell";
+export type ScalarKind =
+  | "name"
+  | "figure"
+  | "amount or TBC"
+  | "rate"
+  | "year"
+  | "date"
+  | "yes or no"
+  | "some text"
+  | "count"
+  | "printed cell";
 
 const digits = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,25})(?:\.\d{1,15})?`;
 
 export const name = pattern(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "name", "Kebab-case words: pay-award", "text");
 export const lineName = z.string().check(z.minLength(1, "some text"));
 export const text = z.string().check(z.regex(/\S/, "some text"));
-export const figure = pattern(new RegExp(`^[+-]?${digits}$`), "figure", "An amount in the unit that `money` states", "number or text");
+export const figure = pattern(
+  new RegExp(`^[+-]?${digits}$`),
+  "figure",
+  "An amount in the unit that `money` states",
+  "number or text",
+);
 export const figureOrUnknown = pattern(
   new RegExp(`^(?:[+-]?${digits}|TBC)$`),
   "amount or TBC",
@@ -25,7 +44,7 @@ export const figureOrUnknown = pattern(
 export const rate = pattern(new RegExp(`^[+-]?${digits}%$`), "rate", "A percentage with its sign: 2%", "text");
 export const year = pattern(/^\d{4}\/\d{2}$/, "year", "A financial year: 2022/23", "text");
 export const date = pattern(/^\d{4}-\d{2}-\d{2}$/, "date", "A date: 2021-12-15", "text");
-export const yesOrNo = pattern(/^(yes|no|true|false)$/, "yes or no", "yes or no", "text");
+export const yesOrNo = pattern(/^(yes|no|true|false)$/, "yes or no", "yes or no", "boolean or text");
 export const printedCell = pattern(
   new RegExp(String.raw`^\s*(?:|[-−–]|tbc|TBC|n/a|[+\-−–]?£?${digits}|\(£?${digits}\))\s*$`),
   "printed cell",

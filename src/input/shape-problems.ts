@@ -17,8 +17,14 @@ export interface ShapeIssue {
 /** The words for each kind of scalar: what it is, and how to write one. */
 const kinds: Record<ScalarKind, { readonly is: string; readonly fix: string }> = {
   name: { is: "a name", fix: "Names are lower-case words joined by hyphens, such as pay-award." },
-  figure: { is: "a figure", fix: "Write digits with a decimal part if there is one, such as 5.3 or 1,900; write a nil as 0." },
-  "amount or TBC": { is: "a figure or TBC", fix: "Write digits such as 5.3, or TBC where the amount is not known yet." },
+  figure: {
+    is: "a figure",
+    fix: "Write digits with a decimal part if there is one, such as 5.3 or 1,900; write a nil as 0.",
+  },
+  "amount or TBC": {
+    is: "a figure or TBC",
+    fix: "Write digits such as 5.3, or TBC where the amount is not known yet.",
+  },
   rate: { is: "a percentage", fix: "Write the number with its sign, such as 2% or -0.5%." },
   year: { is: "a financial year", fix: "Write it as 2022/23." },
   date: { is: "a date", fix: "Write it as 2021-12-15." },
@@ -32,7 +38,11 @@ const kinds: Record<ScalarKind, { readonly is: string; readonly fix: string }> =
 };
 
 /** A schema's complaints as problems: what stands there, why it does not fit, what to write. */
-export function shapeProblems(issues: readonly ShapeIssue[], document: Document, knownKeys: KnownKeys): readonly Problem[] {
+export function shapeProblems(
+  issues: readonly ShapeIssue[],
+  document: Document,
+  knownKeys: KnownKeys,
+): readonly Problem[] {
   return issues.flatMap((issue) => problemsOf(issue, document, knownKeys));
 }
 
@@ -63,7 +73,8 @@ function problemsOf(issue: ShapeIssue, document: Document, knownKeys: KnownKeys)
     );
   }
   if (issue.code === "invalid_key") {
-    const kind = kindOf(issue.message) ?? kindOf((issue as { issues?: readonly ShapeIssue[] }).issues?.[0]?.message) ?? "name";
+    const kind =
+      kindOf(issue.message) ?? kindOf((issue as { issues?: readonly ShapeIssue[] }).issues?.[0]?.message) ?? "name";
     return [problem(`"${String(path.at(-1))}" is not ${kinds[kind].is}.`, kinds[kind].fix, "key")];
   }
   if (found === undefined) {
@@ -84,11 +95,23 @@ function problemsOf(issue: ShapeIssue, document: Document, knownKeys: KnownKeys)
   if (issue.code === "invalid_type") return [problem(...wrongType(where, found, [issue.expected ?? "text"]))];
   if (issue.code === "invalid_union") {
     const branches = issue.errors ?? [];
-    const sameType = branches.find((branch) => !branch.some((inner) => inner.code === "invalid_type" && inner.path.length === 0));
+    const sameType = branches.find(
+      (branch) => !branch.some((inner) => inner.code === "invalid_type" && inner.path.length === 0),
+    );
     if (sameType !== undefined) {
-      return sameType.flatMap((inner) => problemsOf({ ...inner, path: [...issue.path, ...inner.path] }, document, knownKeys));
+      return sameType.flatMap((inner) =>
+        problemsOf({ ...inner, path: [...issue.path, ...inner.path] }, document, knownKeys),
+      );
     }
-    return [problem(...wrongType(where, found, branches.map((branch) => branch[0]?.expected ?? "text")))];
+    return [
+      problem(
+        ...wrongType(
+          where,
+          found,
+          branches.map((branch) => branch[0]?.expected ?? "text"),
+        ),
+      ),
+    ];
   }
   return [problem(`${sentenceCase(where)} is ${shown(found)}, which does not fit.`)];
 }
@@ -106,7 +129,8 @@ const typeWords: Record<string, string> = {
 
 function wrongType(where: string, found: Plain, expected: readonly string[]): [string, string | undefined] {
   const wanted = [...new Set(expected.map((type) => typeWords[type] ?? type))];
-  if (found === null) return [`${sentenceCase(where)} has nothing in it.`, `Write ${wanted.join(" or ")}, or remove the line.`];
+  if (found === null)
+    return [`${sentenceCase(where)} has nothing in it.`, `Write ${wanted.join(" or ")}, or remove the line.`];
   return [`${sentenceCase(where)} is ${shown(found)}, and should be ${wanted.join(" or ")}.`, undefined];
 }
 

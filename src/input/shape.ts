@@ -39,7 +39,10 @@ function culprit(issue: ShapeIssue, attempt: number): readonly (readonly Propert
 }
 
 function without(plain: Plain, paths: readonly (readonly PropertyKey[])[]): Plain {
-  return paths.reduce((rest, path) => (valueAt(rest, path.slice(0, -1)) === undefined ? rest : removed(rest, path)), plain);
+  return paths.reduce(
+    (rest, path) => (valueAt(rest, path.slice(0, -1)) === undefined ? rest : removed(rest, path)),
+    plain,
+  );
 }
 
 function removed(plain: Plain, [head, ...rest]: readonly PropertyKey[]): Plain {

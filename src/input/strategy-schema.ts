@@ -18,7 +18,9 @@ const exposure = z.strictObject({
 
 const response = {
   "grows with": z.optional(
-    z.union([s.lineName, z.array(s.lineName)]).check(described("The amounts rise and fall in proportion to these drivers")),
+    z
+      .union([s.lineName, z.array(s.lineName)])
+      .check(described("The amounts rise and fall in proportion to these drivers")),
   ),
   "moves with": z.optional(
     z.record(s.name, exposure).check(described("The drivers act on a stated base, such as the pay bill")),
@@ -26,7 +28,9 @@ const response = {
   "in proportion to": z.optional(
     z
       .record(s.name, z.strictObject({ status: s.status }))
-      .check(described("Each amount keeps its proportion to the driver's uplift so far; for rows that no single base fits")),
+      .check(
+        described("Each amount keeps its proportion to the driver's uplift so far; for rows that no single base fits"),
+      ),
   ),
 };
 
@@ -138,10 +142,7 @@ export const strategySchema = z.strictObject({
   "base year": s.year,
   years: z.array(s.year),
   "printed tables": z.optional(s.text),
-  sources: z.record(
-    s.name,
-    z.strictObject({ title: s.text, date: z.optional(s.date), address: z.optional(s.text) }),
-  ),
+  sources: z.record(s.name, z.strictObject({ title: s.text, date: z.optional(s.date), address: z.optional(s.text) })),
   drivers: z.optional(z.record(s.name, driver)),
   "base-budget": z.strictObject({
     ...sectionFacts,

@@ -74,13 +74,22 @@ function nestedTooDeep(text: string): { line: number; column: number } | undefin
 
 function yamlMistake(code: string, message: string): Pick<Problem, "what" | "why" | "fix"> {
   if (code === "DUPLICATE_KEY") {
-    return { what: "This name is used twice in the same place.", why: "One of the two would be lost.", fix: "Rename or remove one." };
+    return {
+      what: "This name is used twice in the same place.",
+      why: "One of the two would be lost.",
+      fix: "Rename or remove one.",
+    };
   }
   if (code === "TAB_AS_INDENT") return { what: "A tab is used to indent.", fix: "Indent with spaces." };
-  if (code === "MULTIPLE_DOCS") return { what: "The file holds more than one document.", fix: "Keep one, without a line of ---." };
-  if (code === "NON_STRING_KEY") return { what: "A name here is not text.", fix: "Write a plain name before the colon." };
+  if (code === "MULTIPLE_DOCS")
+    return { what: "The file holds more than one document.", fix: "Keep one, without a line of ---." };
+  if (code === "NON_STRING_KEY")
+    return { what: "A name here is not text.", fix: "Write a plain name before the colon." };
   const plainly = message.replace(/ at line \d+, column \d+:?[\s\S]*$/, "").replace(/\.$/, "");
-  return { what: `This is not YAML or JSON that can be read: ${plainly}.`, fix: "Check the indentation, quotes and brackets here." };
+  return {
+    what: `This is not YAML or JSON that can be read: ${plainly}.`,
+    fix: "Check the indentation, quotes and brackets here.",
+  };
 }
 
 type Position = { readonly line: number; readonly column: number };
@@ -104,7 +113,8 @@ function plainFromNodes(
     if (node === null || node === undefined) return null;
     const range = (node as Node).range;
     if (range) values.set(idOf(path), at(range[0]));
-    if (path.length > deepest) return refuse(node as Node, path, `The document is nested more than ${deepest} deep.`, "Flatten it.");
+    if (path.length > deepest)
+      return refuse(node as Node, path, `The document is nested more than ${deepest} deep.`, "Flatten it.");
     if (isAlias(node)) {
       return refuse(node, path, `"*${node.source}" refers to another place in the file.`, "Write the value out here.");
     }
@@ -144,10 +154,13 @@ function plainFromNodes(
 
 /** A scalar as it stands in the file: 12.0 stays 12.0, and 2022/23 stays text. */
 function scalarText(node: Scalar): string | null {
-  if (node.type === Scalar.PLAIN) return node.source === undefined || node.value === null ? nullOrSource(node) : node.source;
+  if (node.type === Scalar.PLAIN)
+    return node.source === undefined || node.value === null ? nullOrSource(node) : node.source;
   return typeof node.value === "string" ? node.value : String(node.value);
 }
 
 function nullOrSource(node: Scalar): string | null {
-  return node.source === undefined || node.source === "" || node.source === "~" || node.source === "null" ? null : node.source;
+  return node.source === undefined || node.source === "" || node.source === "~" || node.source === "null"
+    ? null
+    : node.source;
 }

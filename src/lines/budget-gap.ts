@@ -52,7 +52,9 @@ function oneOffSpending(strategy: Strategy): Rule {
   const proposed = (chapter: string, proposals: Proposals | undefined, reverse: boolean) =>
     (proposals?.directorates ?? []).flatMap((directorate) =>
       oneOff(directorate.items).map((item) => ({
-        item: reverse ? { ...item, direction: item.direction === "adds" ? ("reduces" as const) : ("adds" as const) } : item,
+        item: reverse
+          ? { ...item, direction: item.direction === "adds" ? ("reduces" as const) : ("adds" as const) }
+          : item,
         name: `${chapter}.${directorate.name}.${item.name}`,
       })),
     );

@@ -87,14 +87,16 @@ function linesOf(driver: Driver, years: readonly FinancialYear[], wanted: Readon
       driver.kind === "share"
         ? quotient(now, then)
         : quotient(product([lastYear(relative), onePlus(now)]), onePlus(then));
-    lines.push(line(relative, `${driver.label}: level compared with the published one`, rule, "1"));
+    lines.push(line(relative, `${driver.label} (index, 1 as published)`, rule, "1"));
   }
   if (wanted.has("absolute")) {
     const builds = (name: string, rate: typeof now) =>
       driver.kind === "step" ? sum([lastYear(name), rate]) : product([lastYear(name), onePlus(rate)]);
     const start = driver.kind === "step" ? "0" : "1";
-    lines.push(line(level, `${driver.label}: level`, builds(level, now), start));
-    lines.push(line(publishedLevel, `${driver.label}: published level`, builds(publishedLevel, then), start));
+    lines.push(line(level, `${driver.label} (level so far)`, builds(level, now), start));
+    lines.push(
+      line(publishedLevel, `${driver.label} (level so far, as published)`, builds(publishedLevel, then), start),
+    );
   }
   return [given, ...parts, published, ...lines];
 }

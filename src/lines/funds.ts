@@ -46,7 +46,9 @@ export function fundLines(strategy: Strategy, fund: Fund): readonly Line[] {
     ...(fund.opening.note === undefined ? {} : { note: fund.opening.note }),
   };
   return [
-    ...fund.movements.map((movement) => movementLine(fund, movement, years)),
+    ...fund.movements
+      .filter(({ type }) => type === "restatement")
+      .map((movement) => movementLine(fund, movement, years)),
     ...(ownBudget ? ownBudgetLines(strategy, fund, line) : []),
     line(
       "-brought-forward",
@@ -54,6 +56,9 @@ export function fundLines(strategy: Strategy, fund: Fund): readonly Line[] {
       sum([lastYear(carried), ...movements("restatement")]),
       summary,
     ),
+    ...fund.movements
+      .filter(({ type }) => type !== "restatement")
+      .map((movement) => movementLine(fund, movement, years)),
     line(
       "-carried-forward",
       `${fund.label} carried forward`,
@@ -73,6 +78,7 @@ function movementLine(fund: Fund, movement: Movement, years: readonly FinancialY
     chapter: fund.name,
     unit: "pounds" as const,
     ...(movement.type === "use" ? { takenAway: true as const } : {}),
+    ...(fund.kind === "unallocated" ? { summary: "row unless nil" as const } : {}),
     ...(fund.enteredFrom === undefined ? {} : { enteredFrom: fund.enteredFrom }),
     ...((movement.origin ?? fund.origin) === undefined ? {} : { origin: movement.origin ?? fund.origin }),
     ...(movement.note === undefined ? {} : { note: movement.note }),

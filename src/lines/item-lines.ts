@@ -66,7 +66,10 @@ export function itemLines(item: Item, scope: SectionScope): readonly Line[] {
     asPublished(cumulated(`${name}.published`, `${name}.published-increment`)),
     ...response.lines,
     { ...moved(name, response.rule), ...before, ...row },
-    { ...derived(`${name}.increment`, difference(cell(name), lastYear(name))), asPublished: `${name}.published-increment` },
+    {
+      ...derived(`${name}.increment`, difference(cell(name), lastYear(name))),
+      asPublished: `${name}.published-increment`,
+    },
   ];
 }
 
@@ -98,7 +101,10 @@ function responseRule(
   const response = item.response;
   if (response === undefined) return undefined;
   if (response.kind === "grows with") {
-    return { rule: product([cell(published), ...response.drivers.map((driver) => cell(relativeLevelOf(driver)))]), lines: [] };
+    return {
+      rule: product([cell(published), ...response.drivers.map((driver) => cell(relativeLevelOf(driver)))]),
+      lines: [],
+    };
   }
   if (response.kind === "in proportion to") {
     // The uplift so far, over the uplift published so far: each year keeps the base that its own figure implies.
@@ -114,7 +120,7 @@ function responseRule(
     return {
       kind: "derived",
       name: own,
-      label: `${item.label}: what ${driver?.label.toLowerCase() ?? exposure.driver} acts on`,
+      label: `${item.label}: base of ${driver?.label ?? exposure.driver}`,
       chapter: scope.chapter,
       unit: "pounds",
       status: exposure.status,

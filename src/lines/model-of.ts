@@ -58,9 +58,7 @@ export function everyItem(strategy: Strategy): readonly Item[] {
 
 function yearsOf(lines: readonly Line[]) {
   const ends = lines.flatMap((line) =>
-    line.kind === "given"
-      ? Object.keys(line.values)
-      : [...Object.keys(line.given ?? {}), line.from, line.to],
+    line.kind === "given" ? Object.keys(line.values) : [...Object.keys(line.given ?? {}), line.from, line.to],
   );
   const sorted = ends.sort();
   return yearsFromTo(sorted[0] as string, sorted.at(-1) as string);

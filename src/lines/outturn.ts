@@ -14,7 +14,11 @@ export function outturnLines(strategy: Strategy): readonly Line[] {
   const derived = derivedFor(outturn);
   const total = (name: string, label: string, rows: readonly OutturnRow[]) =>
     measures.map((measure) =>
-      derived(`${name}.${measure}`, `${label}: ${measure}`, sum(rows.map((row) => cell(`outturn.${row.name}.${measure}`)))),
+      derived(
+        `${name}.${measure}`,
+        `${label}: ${measure}`,
+        sum(rows.map((row) => cell(`outturn.${row.name}.${measure}`))),
+      ),
     );
   const costs = "outturn.total-service-costs";
   const funding = "outturn.total-funding";

@@ -50,6 +50,7 @@ export function riskLines(strategy: Strategy): readonly Line[] {
       chapter: "risks-outside-the-figures",
       unit: "pounds",
       takenAway: true,
+      summary: "row unless nil",
       rule: sum(risks.map(({ name }) => product([cell(`risk.${name}`), cell(`risk.${name}.included`)]))),
       ...spanOf(strategy),
       // Before the forecast begins nothing can be switched in.

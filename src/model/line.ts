@@ -25,8 +25,8 @@ interface LineFacts {
   readonly chapter: string;
   /** Set where a total takes the line away, so that a table prints it as a negative. */
   readonly takenAway?: true;
-  /** Set where the line belongs in the summary: as an ordinary row, or as a total. */
-  readonly summary?: "row" | "total";
+  /** Set where the line belongs in the summary: as an ordinary row, as one that is left out while it is nil, or as a total. */
+  readonly summary?: "row" | "row unless nil" | "total";
   /** The printed table that the published figures were taken from, or the first part of its name. */
   readonly enteredFrom?: string;
   readonly status?: Status;

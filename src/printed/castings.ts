@@ -58,7 +58,12 @@ export function castingsOf(table: PrintedTable): readonly CastingResult[] {
   ];
 }
 
-function castDown(table: PrintedTable, casting: Casting, columns: readonly string[], grid: PrintedGrid): readonly CastingResult[] {
+function castDown(
+  table: PrintedTable,
+  casting: Casting,
+  columns: readonly string[],
+  grid: PrintedGrid,
+): readonly CastingResult[] {
   return columns.flatMap((column, index) => {
     if (!grid.stands(casting.total, column)) return [];
     if (casting.isLastColumnOf === undefined) {

@@ -8,7 +8,9 @@ import type { Line } from "../model/line.ts";
  */
 export function enteredFromThere(forecast: Forecast, line: string, year: FinancialYear, table: string): boolean {
   const source = givenBehind(forecast, line, year);
-  return source?.enteredFrom !== undefined && (table === source.enteredFrom || table.startsWith(`${source.enteredFrom}-`));
+  return (
+    source?.enteredFrom !== undefined && (table === source.enteredFrom || table.startsWith(`${source.enteredFrom}-`))
+  );
 }
 
 /** The line whose given figure this is, if it is one. */

@@ -1,16 +1,11 @@
+import type { Inference } from "../inference/infer.ts";
+import { inferenceHolds, inferenceInWords } from "../inference/inference-in-words.ts";
 import type { KnownInconsistency, PrintedTables } from "../strategy/printed-tables.ts";
 import type { AgreementResult } from "./agreements.ts";
 import type { CastingResult } from "./castings.ts";
 import { poundsText } from "./figure-text.ts";
 import type { ReconciledFigure } from "./reconcile.ts";
 import type { ReferenceResult } from "./references.ts";
-
-/** What inference found about a line: whether one base fits its printed amounts. */
-export interface SeenByInference {
-  readonly line: string;
-  readonly fits: boolean;
-  readonly words: string;
-}
 
 /** Something that does not agree: known of the report, or unexpected. */
 export interface Finding {
@@ -35,7 +30,7 @@ export interface Checked {
   readonly castings: readonly CastingResult[];
   readonly agreements: readonly AgreementResult[];
   readonly references: readonly ReferenceResult[];
-  readonly seenByInference: readonly SeenByInference[];
+  readonly inferences: readonly Inference[];
 }
 
 /** What the checks found: first whatever is unexpected, then each known inconsistency with what was seen of it. */
@@ -114,13 +109,21 @@ function evidenceOf(known: KnownInconsistency, checked: Checked): readonly strin
     case "verdict":
       return checked.cells
         .filter((cell) => known.cells.includes(`${cell.table}/${cell.row}/${cell.column}`) && cell.verdict !== "exact")
-        .map((cell) => `${cell.label}, ${cell.column}: printed ${cell.printed}, worked out ${cell.model?.toFixed()} (${cell.verdict}).`);
+        .map(
+          (cell) =>
+            `${cell.label}, ${cell.column}: printed ${cell.printed}, worked out ${cell.model?.toFixed()} (${cell.verdict}).`,
+        );
     case "casting":
       return checked.castings
-        .filter((casting) => known.cells.includes(`${casting.table}/${casting.total}/${casting.along}`) && casting.outcome !== "exact")
+        .filter(
+          (casting) =>
+            known.cells.includes(`${casting.table}/${casting.total}/${casting.along}`) && casting.outcome !== "exact",
+        )
         .map((casting) => `${casting.table}, ${casting.total}, ${casting.along}: ${casting.residual.toFixed()} away.`);
     case "inference":
-      return checked.seenByInference.filter((one) => one.line === known.line && !one.fits).map(({ words }) => words);
+      return checked.inferences
+        .filter((inference) => inference.name === known.line && !inferenceHolds(inference))
+        .map(inferenceInWords);
   }
 }
 

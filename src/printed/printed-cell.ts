@@ -23,7 +23,11 @@ export function readPrintedCell(printed: string): PrintedCell {
   if (text === "-") return { kind: "dash" };
   if (/^(tbc|n\/a)$/i.test(text)) return { kind: "unknown" };
   const match = /^(\()?([+-])?(\d[\d,]*(?:\.\d+)?)(\))?$/.exec(text);
-  if (match === null || (match[1] === undefined) !== (match[4] === undefined) || (match[1] !== undefined && match[2] !== undefined)) {
+  if (
+    match === null ||
+    (match[1] === undefined) !== (match[4] === undefined) ||
+    (match[1] !== undefined && match[2] !== undefined)
+  ) {
     throw new RangeError(`"${printed}" is not a printed figure.`);
   }
   const size = decimal((match[3] as string).replaceAll(",", ""));

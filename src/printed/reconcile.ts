@@ -1,4 +1,5 @@
 import type { Forecast } from "../forecast/forecast.ts";
+import type { Inference } from "../inference/infer.ts";
 import type { Decimal } from "../meaning/decimal.ts";
 import { zero } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
@@ -6,7 +7,7 @@ import type { CellShown, PrintedRow, PrintedTable, PrintedTables } from "../stra
 import { type AgreementResult, agreementsOf } from "./agreements.ts";
 import { type CastingResult, castingsOf } from "./castings.ts";
 import { enteredFromThere } from "./entered.ts";
-import { type Finding, findingsOf, type SeenByInference } from "./findings.ts";
+import { type Finding, findingsOf } from "./findings.ts";
 import { poundsIn, readPrintedCell } from "./printed-cell.ts";
 import { type ReferenceResult, referencesOf } from "./references.ts";
 import { type Verdict, verdictOn } from "./verdict.ts";
@@ -46,12 +47,12 @@ export interface Reconciliation {
 /**
  * Holds a report's printed tables against a forecast, and against themselves.
  *
- * @param seenByInference - what inference found about lines, so that a known inconsistency can be confirmed by it
+ * @param inferences - what print says of bases and rates, so that a known inconsistency can be confirmed by it
  */
 export function reconcile(
   forecast: Forecast,
   printed: PrintedTables,
-  seenByInference: readonly SeenByInference[] = [],
+  inferences: readonly Inference[] = [],
 ): Reconciliation {
   const castings = printed.tables.flatMap(castingsOf);
   const cells = printed.tables.flatMap((table) => {
@@ -62,7 +63,7 @@ export function reconcile(
   const otherCells = cells.filter(({ kind }) => kind === "blank" || kind === "unknown");
   const agreements = agreementsOf(printed);
   const references = referencesOf(printed);
-  const findings = findingsOf({ printed, cells, castings, agreements, references, seenByInference });
+  const findings = findingsOf({ printed, cells, castings, agreements, references, inferences });
   return {
     figures,
     otherCells,
@@ -88,7 +89,12 @@ function judge(
   const facts = { table: table.id, row: row.key, column, label: row.label, printed: text, kind: cell.kind };
   const modelled = shows === undefined ? undefined : forecast.find(shows.line, shows.year);
   const judgedAsNil = cell.kind === "dash" || (cell.kind === "blank" && table.blankMeansNil);
-  if (shows === undefined || modelled === undefined || cell.kind === "unknown" || (cell.kind === "blank" && !judgedAsNil)) {
+  if (
+    shows === undefined ||
+    modelled === undefined ||
+    cell.kind === "unknown" ||
+    (cell.kind === "blank" && !judgedAsNil)
+  ) {
     return { ...facts, verdict: "not modelled", entered: false };
   }
   const inUnit = modelled.dividedBy(poundsIn(table.money));

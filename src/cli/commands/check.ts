@@ -1,0 +1,81 @@
+import type { CheckedModel } from "../../check/checked-model.ts";
+import { forecast } from "../../forecast/forecast.ts";
+import { infer } from "../../inference/infer.ts";
+import { inferenceInWords } from "../../inference/inference-in-words.ts";
+import { cellsOf } from "../../meaning/cells-of.ts";
+import { reconcile } from "../../printed/reconcile.ts";
+import { inferencesJson, problemsJson } from "../../report/json.ts";
+import { reconciliationInWords, silencesInWords } from "../../report/sentences.ts";
+import { wrap } from "../../report/text-table.ts";
+import type { Strategy } from "../../strategy/strategy.ts";
+import { Failure } from "../failure.ts";
+import { openStrategy } from "../open-strategy.ts";
+import { answer, type Destination, width } from "../terminal.ts";
+import { version } from "../version.ts";
+
+export interface CheckOptions extends Destination {
+  readonly json?: boolean;
+}
+
+/** Says whether a strategy can be worked out, what is inferred in it and how surely, and what it leaves unsaid. */
+export function checkCommand(path: string, options: CheckOptions): void {
+  const file = openStrategy(path, { quiet: options.json === true });
+  const inferences = infer(file.strategy);
+  const idle = driversThatMoveNothing(file.strategy, file.model);
+  const reconciled = file.printed === undefined ? undefined : reconcile(forecast(file.model), file.printed, inferences);
+  if (options.json) {
+    const data = {
+      check: 1,
+      version,
+      strategyHash: file.hash,
+      ok: reconciled?.agrees ?? true,
+      lines: file.model.lines.length,
+      warnings: problemsJson(file.warnings),
+      inferences: inferencesJson(inferences),
+      driversThatMoveNothing: idle,
+    };
+    answer(JSON.stringify(data, null, 2), options);
+  } else {
+    const columns = width();
+    const bullets = (sentences: readonly string[]) =>
+      sentences.flatMap((sentence) => wrap(`- ${sentence}`, columns, "  "));
+    const warned = file.warnings.length === 0 ? "no warnings" : `${file.warnings.length} warnings, above`;
+    answer(
+      [
+        ...wrap(
+          `The strategy can be worked out: ${file.model.lines.length} lines over ${file.model.forecastYears.length} years, ${warned}.`,
+          columns,
+        ),
+        ...wrap(
+          "Held to be true: every name is known and used once, no figure is worked out from itself, units agree, and every year has its figures.",
+          columns,
+        ),
+        ...(inferences.length === 0 ? [] : ["", "Inferred from print:", ...bullets(inferences.map(inferenceInWords))]),
+        ...(idle.length === 0 ? [] : ["", `No line moves with: ${idle.join(", ")}.`]),
+        "",
+        ...silencesInWords(file.strategy).flatMap((sentence) => wrap(sentence, columns)),
+        ...(reconciled === undefined
+          ? []
+          : ["", ...reconciliationInWords(reconciled).flatMap((sentence) => wrap(sentence, columns))]),
+        "",
+        `Next: mtfs reconcile ${path}`,
+      ].join("\n"),
+      options,
+    );
+  }
+  if (reconciled !== undefined && !reconciled.agrees) {
+    throw new Failure("differs", "Something differs from print that is not a known inconsistency. See: mtfs reconcile");
+  }
+}
+
+/** Drivers that no line answers to, so that changing them would change nothing. */
+function driversThatMoveNothing(strategy: Strategy, model: CheckedModel): readonly string[] {
+  const used = new Set(
+    model.lines.flatMap((line) =>
+      line.kind === "given" || line.chapter === "drivers" ? [] : cellsOf(line.rule).map(({ line: name }) => name),
+    ),
+  );
+  return strategy.drivers
+    .map(({ name }) => name)
+    .filter((name) => ![...used].some((cell) => cell === name || cell.startsWith(`${name}.`)));
+}

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { styleText } from "node:util";
+import { Failure, fileFault } from "./failure.ts";
+
+/** How wide text may be: the terminal, between 60 and 100 columns; 80 where there is none. */
+export function width(): number {
+  return Math.min(100, Math.max(60, process.stdout.columns ?? 80));
+}
+
+/** Bold text, on a terminal that shows it and for a reader who has not asked for none. */
+export function strong(text: string): string {
+  return process.env["TERM"] === "dumb" ? text : styleText("bold", text, { stream: process.stdout });
+}
+
+/** Where an answer goes: standard output, or a file that does not exist yet. */
+export interface Destination {
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+/** Writes the answer. A file that exists is left alone unless the reader says otherwise. */
+export function answer(text: string, { output, force }: Destination = {}): void {
+  const ended = text.endsWith("\n") ? text : `${text}\n`;
+  if (output === undefined || output === "-") {
+    process.stdout.write(ended);
+    return;
+  }
+  if (existsSync(output) && force !== true) {
+    throw new Failure("file", `${output} exists already. Choose another name, or add --force to replace it.`);
+  }
+  try {
+    writeFileSync(output, ended);
+  } catch (fault) {
+    throw fileFault(output, fault);
+  }
+}
+
+/** A message for the reader, on standard error, so that it never mixes with data. */
+export function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** The text of a file, or of standard input where the path is "-". */
+export function textFrom(path: string): string {
+  try {
+    return readFileSync(path === "-" ? 0 : path, "utf8");
+  } catch (fault) {
+    throw fileFault(path, fault);
+  }
+}

@@ -1,0 +1,31 @@
+import * as z from "zod/mini";
+import { printedTablesSchema } from "./printed-tables-schema.ts";
+import { strategySchema } from "./strategy-schema.ts";
+
+/** The JSON Schema (draft 7) of a strategy file, for completion and checking in an editor. */
+export function strategyJsonSchema(): Record<string, unknown> {
+  return jsonSchema(strategySchema, "strategy", "A council's Medium Term Financial Strategy");
+}
+
+/** The JSON Schema (draft 7) of a printed-tables file. */
+export function printedTablesJsonSchema(): Record<string, unknown> {
+  return jsonSchema(printedTablesSchema, "printed-tables", "A report's tables as printed");
+}
+
+function jsonSchema(schema: z.ZodMiniType, name: string, title: string): Record<string, unknown> {
+  const made = z.toJSONSchema(schema, {
+    target: "draft-7",
+    io: "input",
+    override: ({ jsonSchema: one }) => {
+      // In YAML 5.3 and 1 are numbers to an editor, though they are read as the text that stands there.
+      if (one["written"] === "number or text") one.type = ["string", "number"];
+      if (one.const === "1") {
+        one.enum = ["1", 1];
+        delete one.const;
+      }
+      if (one["written"] === "boolean or text") one.type = ["string", "boolean"];
+      delete one["written"];
+    },
+  });
+  return { ...made, $id: `urn:mtfs:${name}:1`, title };
+}

@@ -1,0 +1,45 @@
+/** Strategies from files, for programs that run on Node. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { CheckedModel } from "./check/checked-model.ts";
+import { type Problem, ProblemsFound } from "./model/problem.ts";
+import type { PrintedTables } from "./strategy/printed-tables.ts";
+import type { Strategy } from "./strategy/strategy.ts";
+import { readPrintedTablesText, readStrategyText } from "./yaml.ts";
+
+/** A strategy read from a file, with the printed tables that stand beside it. */
+export interface StrategyFile {
+  readonly strategy: Strategy;
+  readonly model: CheckedModel;
+  readonly printed?: PrintedTables;
+  readonly warnings: readonly Problem[];
+  /** SHA-256 of the strategy file's text, as hexadecimal: it says which strategy an answer came from. */
+  readonly hash: string;
+}
+
+/**
+ * Reads a strategy file, YAML or JSON, and the printed tables it names, from beside it.
+ *
+ * @param path - the strategy file
+ * @param printedPath - printed tables to read instead of those the strategy names
+ * @throws ProblemsFound with every problem, when a file cannot be made sense of
+ * @throws Error from the file system, when a file cannot be read
+ */
+export function readStrategyFile(path: string, printedPath?: string): StrategyFile {
+  return strategyFileFromText(readFileSync(path, "utf8"), path, printedPath);
+}
+
+/** The same from text that has been read already, such as standard input; printed tables are found beside `path`. */
+export function strategyFileFromText(text: string, path: string, printedPath?: string): StrategyFile {
+  const reading = readStrategyText(text, path);
+  if (!reading.ok) throw new ProblemsFound(reading.problems);
+  const { strategy, model, warnings } = reading;
+  const hash = createHash("sha256").update(text).digest("hex");
+  const tablesPath =
+    printedPath ?? (strategy.printedTables === undefined ? undefined : join(dirname(path), strategy.printedTables));
+  if (tablesPath === undefined) return { strategy, model, warnings, hash };
+  const tables = readPrintedTablesText(readFileSync(tablesPath, "utf8"), model, tablesPath);
+  if (!tables.ok) throw new ProblemsFound(tables.problems);
+  return { strategy, model, printed: tables.tables, warnings: [...warnings, ...tables.warnings], hash };
+}

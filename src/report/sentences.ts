@@ -1,0 +1,107 @@
+import type { Forecast } from "../forecast/forecast.ts";
+import { decimal } from "../meaning/decimal.ts";
+import { type FinancialYear, yearEnd } from "../model/financial-year.ts";
+import { millionsText, poundsText } from "../printed/figure-text.ts";
+import type { Reconciliation } from "../printed/reconcile.ts";
+import type { Strategy } from "../strategy/strategy.ts";
+
+/** The answer in words: where the balance goes, each year's shortfall or surplus, and what one-off money hides. */
+export function forecastInWords(strategy: Strategy, forecast: Forecast): readonly string[] {
+  const { years, baseYear } = strategy;
+  const last = years.at(-1) as FinancialYear;
+  const fund = strategy.funds.find(({ kind }) => kind === "unallocated");
+  const gaps = years.map((year) => `${gapInWords(forecast, year)} in ${year}`);
+  return [
+    ...(fund === undefined ? [] : [balanceInWords(forecast, fund.name, fund.label, baseYear, last)]),
+    `The plan shows ${listed(gaps)}.`,
+    ...years.flatMap((year) => hiddenByOneOffs(forecast, year)),
+  ];
+}
+
+function balanceInWords(
+  forecast: Forecast,
+  fund: string,
+  label: string,
+  from: FinancialYear,
+  to: FinancialYear,
+): string {
+  const line = `${fund}-carried-forward`;
+  const [opening, closing] = [forecast.value(line, from), forecast.value(line, to)];
+  const change = closing.comparedTo(opening);
+  const moves = change < 0 ? "falls" : change > 0 ? "rises" : "stays the same,";
+  const below = closing.isNegative() ? " The balance would have run out." : "";
+  return `The ${label} ${moves} from ${millionsText(opening)} at ${yearEnd(from)} to ${millionsText(closing)} at ${yearEnd(to)}.${below}`;
+}
+
+function gapInWords(forecast: Forecast, year: FinancialYear): string {
+  const gap = forecast.value("budget-gap", year);
+  if (gap.isZero()) return "neither shortfall nor surplus";
+  return gap.isNegative() ? `a surplus of ${millionsText(gap.negated())}` : `a shortfall of ${millionsText(gap)}`;
+}
+
+/** A year whose surplus is owed to one-off money. */
+function hiddenByOneOffs(forecast: Forecast, year: FinancialYear): readonly string[] {
+  const [gap, underlying] = [forecast.value("budget-gap", year), forecast.value("underlying-gap", year)];
+  if (gap.greaterThan(0) || !underlying.greaterThan(0)) return [];
+  const oneOffs = millionsText(forecast.value("one-off-resources", year));
+  return [`Without ${oneOffs} of one-off resources, ${year} would show a shortfall of ${millionsText(underlying)}.`];
+}
+
+/** The verdict of a reconciliation, in words: what was worked out apart from what was entered. */
+export function reconciliationInWords(reconciliation: Reconciliation): readonly string[] {
+  const { figures, castings, agreements, findings } = reconciliation;
+  const modelled = figures.filter(({ verdict }) => verdict !== "not modelled");
+  const count = (entered: boolean, verdict?: string) =>
+    modelled.filter((figure) => figure.entered === entered && (verdict === undefined || figure.verdict === verdict))
+      .length;
+  const dashes = modelled.filter(({ kind }) => kind === "dash").length;
+  const held = `${modelled.length - dashes} printed figures${dashes === 0 ? "" : ` and ${dashes} dashes`}`;
+  const differing = modelled.filter(({ verdict }) => verdict === "differs").length;
+  const parts = (entered: boolean) =>
+    (
+      [
+        ["exact", "exact"],
+        ["rounding", "within rounding"],
+        ["forced", "forced so that a table adds up"],
+        ["differs", "different"],
+      ] as const
+    )
+      .map(([verdict, said]) => ({ number: count(entered, verdict), said }))
+      .filter(({ number }) => number > 0)
+      .map(({ number, said }) => `${number} ${said}`)
+      .join(", ");
+  const sums = castings.length;
+  const holding = castings.filter(({ outcome }) => outcome !== "differs").length;
+  const agreeing = agreements.filter(({ outcome }) => outcome !== "differs").length;
+  const known = findings.filter(({ id }) => id !== undefined);
+  const unexpected = findings.filter((finding) => finding.unexpected).length;
+  return [
+    differing === 0
+      ? `Nothing differs: the model agrees with all ${held} it was held against.`
+      : `${differing} of ${held} differ from the model.`,
+    `Worked out by the model: ${count(false)} (${parts(false)}).`,
+    ...(count(true) === 0 ? [] : [`Entered from the very cell, so proving nothing: ${count(true)} (${parts(true)}).`]),
+    `Sums in the print: ${holding} of ${sums} hold. Between tables and text: ${agreeing} of ${agreements.length} agree.`,
+    ...(known.length === 0
+      ? []
+      : [
+          `${known.length} known inconsistencies of the report are listed; this run saw ${known.filter(({ seen }) => seen).length} of them for itself.`,
+        ]),
+    ...(unexpected === 0 ? [] : [`${unexpected} ${unexpected === 1 ? "finding is" : "findings are"} not explained.`]),
+  ];
+}
+
+/** What the strategy does not say, that a reader might take for granted. */
+export function silencesInWords(strategy: Strategy): readonly string[] {
+  return [
+    "No minimum balance is stated in this strategy, so none is tested.",
+    ...strategy.risksOutsideTheFigures.map((risk) => {
+      const amounts = Object.entries(risk.amounts.values).filter(([, amount]) => amount !== "0");
+      return `Not in the figures: ${risk.label} (${amounts.map(([year, amount]) => `${poundsText(decimal(amount))} in ${year}`).join(", ")}).`;
+    }),
+  ];
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
