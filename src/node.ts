@@ -4,9 +4,10 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CheckedModel } from "./check/checked-model.ts";
 import { type Problem, ProblemsFound } from "./model/problem.ts";
+import type { Scenario } from "./model/scenario.ts";
 import type { PrintedTables } from "./strategy/printed-tables.ts";
 import type { Strategy } from "./strategy/strategy.ts";
-import { readPrintedTablesText, readStrategyText } from "./yaml.ts";
+import { readPrintedTablesText, readScenariosText, readStrategyText } from "./yaml.ts";
 
 /** A strategy read from a file, with the printed tables that stand beside it. */
 export interface StrategyFile {
@@ -42,4 +43,24 @@ export function strategyFileFromText(text: string, path: string, printedPath?: s
   const tables = readPrintedTablesText(readFileSync(tablesPath, "utf8"), model, tablesPath);
   if (!tables.ok) throw new ProblemsFound(tables.problems);
   return { strategy, model, printed: tables.tables, warnings: [...warnings, ...tables.warnings], hash };
+}
+
+/**
+ * Reads the scenarios that stand beside a strategy, or those of another file.
+ *
+ * @returns none where the strategy names no file of scenarios
+ * @throws ProblemsFound with every problem, when the file cannot be made sense of
+ * @throws Error from the file system, when the file cannot be read
+ */
+export function readScenariosFile(
+  file: StrategyFile,
+  strategyPath: string,
+  scenariosPath?: string,
+): readonly Scenario[] {
+  const { scenarios } = file.strategy;
+  const path = scenariosPath ?? (scenarios === undefined ? undefined : join(dirname(strategyPath), scenarios));
+  if (path === undefined) return [];
+  const reading = readScenariosText(readFileSync(path, "utf8"), file.model, path);
+  if (!reading.ok) throw new ProblemsFound(reading.problems);
+  return reading.scenarios;
 }

@@ -1,6 +1,7 @@
 /** Strategies and printed tables from YAML or JSON text. Apart from the main entry, so that a browser need not carry a YAML reader. */
 import type { CheckedModel } from "./check/checked-model.ts";
 import { type PrintedTablesReading, printedTablesFromDocument } from "./input/read-printed-tables.ts";
+import { type ScenariosReading, scenariosFromDocument } from "./input/read-scenarios.ts";
 import { type StrategyReading, strategyFromDocument } from "./input/read-strategy.ts";
 import { documentFromText } from "./input/yaml.ts";
 
@@ -23,4 +24,14 @@ export function readStrategyText(text: string, file?: string): StrategyReading {
 export function readPrintedTablesText(text: string, model: CheckedModel, file?: string): PrintedTablesReading {
   const taken = documentFromText(text, file);
   return taken.ok ? printedTablesFromDocument(taken.document, model) : taken;
+}
+
+/**
+ * Reads scenarios from YAML 1.2 or JSON text, for the lines of a strategy's model.
+ *
+ * @param file - the name to report problems under
+ */
+export function readScenariosText(text: string, model: CheckedModel, file?: string): ScenariosReading {
+  const taken = documentFromText(text, file);
+  return taken.ok ? scenariosFromDocument(taken.document, model) : taken;
 }

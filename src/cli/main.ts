@@ -10,7 +10,7 @@ Examples:
   mtfs explain strategy.yaml budget-gap 2023/24 --from 2022/23
 
 Exit codes: 0 all is well; 1 something differs from print; 2 the command cannot be understood;
-3 the strategy has problems; 5 a file cannot be read or written; 70 a fault in mtfs.`;
+3 the strategy has problems; 4 no solution within the limits; 5 a file cannot be read or written; 70 a fault in mtfs.`;
 
 /** A reader closing the pipe early, as `head` does, is not a fault. */
 process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
@@ -77,6 +77,86 @@ function program(): Command {
     .addOption(output())
     .addOption(force())
     .action(async (path, options) => (await import("./commands/reconcile.ts")).reconcileCommand(path, options));
+
+  const changes = (command: Command) => {
+    const many = (flag: string, description: string) =>
+      command.addOption(
+        new Option(flag, description).argParser((value: string, before: string[] | undefined) => [
+          ...(before ?? []),
+          value,
+        ]),
+      );
+    command.option("--scenarios <file>", "scenarios to use instead of those the strategy names");
+    many("--scenario <name>", "a scenario of that file");
+    many("--set <change>", "set a figure: 'council-tax-rise 2022/23=0%'");
+    many("--add <change>", "add to a figure: 'pay-award=+1 point'");
+    many("--scale <change>", "leave a share of a figure: 'business-rate-grant=99%'");
+    many("--deliver <change>", "deliver a share of proposals: 'savings=70%'");
+    many("--delay <change>", "delay what begins: 'savings.public-realm.* by 1y', '30% of savings 2023/24 by 1y'");
+    many("--remove <target>", "take proposals out: 'savings.public-realm.green-waste-charges'");
+    many("--include <risk>", "switch in a risk that is outside the figures");
+    return command;
+  };
+
+  changes(add("what-if", "work out a strategy under changes").addArgument(strategy()))
+    .option("--each", "set each scenario beside the others instead of stacking them")
+    .option("--last-wins", "where two changes alter one figure, let the later one count")
+    .addOption(json())
+    .addOption(output())
+    .addOption(force())
+    .action(async (path, options) => (await import("./commands/what-if.ts")).whatIfCommand(path, options));
+
+  const many = (flag: string, description: string) =>
+    new Option(flag, description).argParser((value: string, before: string[] | undefined) => [
+      ...(before ?? []),
+      value,
+    ]);
+  add("sensitivity", "say how far the answer moves when an assumption does")
+    .addArgument(strategy())
+    .addOption(many("--driver <name>", "only this driver; may be given again"))
+    .option("--steps <points>", "percentage points to move it by: --steps=-2,-1,1,2")
+    .option("--ranking", "rank the drivers by what a stated shock does to the last balance")
+    .addOption(many("--shock <size>", "a shock for the ranking: 'pay-award=1 point'"))
+    .option("--scenarios <file>", "scenarios to rank beside the drivers")
+    .addOption(
+      many("--grid <axis>", "one of two axes of a grid: 'pay-award=0%..5%/11'").conflicts(["ranking", "driver"]),
+    )
+    .option("--of <figure>", "the figure of a grid: 'general-fund-carried-forward 2024/25'")
+    .addOption(json().conflicts("csv"))
+    .option("--csv", "print the effects as CSV, in pounds")
+    .addOption(output())
+    .addOption(force())
+    .action(async (path, options) => (await import("./commands/sensitivity.ts")).sensitivityCommand(path, options));
+
+  add("solve", "find the figure that brings another to a target")
+    .addArgument(strategy())
+    .option("--vary <line>", "the line to find a value for")
+    .option("--years <years>", "the years in which it takes that value; every forecast year otherwise")
+    .option("--until <target>", "the target: 'general-fund-carried-forward 2024/25=0'")
+    .option("--within <range>", "where to look: 0%..20%")
+    .addOption(
+      new Option("--by <way>", "find the value itself, or what to add each year")
+        .choices(["set", "add"])
+        .default("set"),
+    )
+    .option("--reverse-stress", "how far each driver can move before balances run out")
+    .addOption(json())
+    .addOption(output())
+    .addOption(force())
+    .action(async (path, options) => (await import("./commands/solve.ts")).solveCommand(path, options));
+
+  changes(
+    add("compare", "say what changed between two strategies, or two scenarios of one")
+      .addArgument(strategy())
+      .argument("[other]", "the later strategy file"),
+  )
+    .addOption(json().conflicts("csv"))
+    .option("--csv", "print the bridge as CSV, in pounds")
+    .addOption(output())
+    .addOption(force())
+    .action(async (path, other, options) =>
+      (await import("./commands/compare.ts")).compareCommand(path, other, options),
+    );
 
   add("schema", "print the JSON Schema of a file format, for an editor")
     .addArgument(

@@ -105,6 +105,7 @@ function strategyFrom(written: StrategyDocument, sources: Strategy["sources"], r
     baseYear,
     years,
     ...(written["printed tables"] === undefined ? {} : { printedTables: written["printed tables"] }),
+    ...(written.scenarios === undefined ? {} : { scenarios: written.scenarios }),
     sources,
     drivers,
     baseBudget,

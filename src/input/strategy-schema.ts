@@ -142,6 +142,7 @@ export const strategySchema = z.strictObject({
   "base year": s.year,
   years: z.array(s.year),
   "printed tables": z.optional(s.text),
+  scenarios: z.optional(s.text),
   sources: z.record(s.name, z.strictObject({ title: s.text, date: z.optional(s.date), address: z.optional(s.text) })),
   drivers: z.optional(z.record(s.name, driver)),
   "base-budget": z.strictObject({

@@ -30,6 +30,7 @@ export function itemLines(item: Item, scope: SectionScope): readonly Line[] {
   const name = itemName(item, scope);
   const facts = factsOf(item, scope);
   const span = { from: scope.years[0] as FinancialYear, to: scope.years.at(-1) as FinancialYear };
+  const measured = measuredAs[scope.effects];
   const given = (as: string): GivenLine => ({
     kind: "given",
     role: "amount",
@@ -38,6 +39,7 @@ export function itemLines(item: Item, scope: SectionScope): readonly Line[] {
     unit: "pounds",
     values: item.amounts.values,
     resolution: item.amounts.resolution,
+    ...(measured === undefined ? {} : { measured }),
   });
   const derived = (as: string, rule: Rule): DerivedLine => ({
     kind: "derived",
@@ -52,26 +54,34 @@ export function itemLines(item: Item, scope: SectionScope): readonly Line[] {
     given: { [scope.baseYear]: "0" },
   });
 
-  const moved = (as: string, rule: Rule): DerivedLine => ({ ...derived(as, rule), asPublished: `${name}.published` });
   const row = scope.inSummary ? { summary: "row" as const } : {};
-  const response = responseRule(item, `${name}.published`, name, scope);
+  const published = `${name}.published`;
+  const response = responseRule(item, published, name, scope);
   if (scope.effects !== "incremental") {
     if (response === undefined) return [{ ...given(name), ...row }];
-    return [asPublished(given(`${name}.published`)), ...response.lines, { ...moved(name, response.rule), ...row }];
+    const moved = { ...derived(name, response.rule), asPublished: published, changedThrough: published };
+    return [asPublished(given(published)), ...response.lines, { ...moved, ...row }];
   }
-  if (response === undefined) return [given(`${name}.increment`), { ...cumulated(name, `${name}.increment`), ...row }];
-  const before = { given: { [scope.baseYear]: "0" } };
+  const increment = `${name}.increment`;
+  if (response === undefined) {
+    return [given(increment), { ...cumulated(name, increment), changedThrough: increment, ...row }];
+  }
+  const publishedIncrement = `${name}.published-increment`;
+  const moved = { ...derived(name, response.rule), asPublished: published, changedThrough: publishedIncrement };
   return [
-    asPublished(given(`${name}.published-increment`)),
-    asPublished(cumulated(`${name}.published`, `${name}.published-increment`)),
+    asPublished(given(publishedIncrement)),
+    asPublished(cumulated(published, publishedIncrement)),
     ...response.lines,
-    { ...moved(name, response.rule), ...before, ...row },
-    {
-      ...derived(`${name}.increment`, difference(cell(name), lastYear(name))),
-      asPublished: `${name}.published-increment`,
-    },
+    { ...moved, given: { [scope.baseYear]: "0" }, ...row },
+    { ...derived(increment, difference(cell(name), lastYear(name))), asPublished: publishedIncrement },
   ];
 }
+
+const measuredAs = {
+  cumulative: "against the base year",
+  incremental: "on the year before",
+  level: undefined,
+} as const;
 
 function factsOf(item: Item, scope: SectionScope) {
   return {

@@ -34,12 +34,14 @@ export function modelOf(strategy: Strategy): Model {
     ...dedicatedSchoolsGrantLines(strategy),
     ...factLines(strategy),
   ];
+  const balance = strategy.funds.find(({ kind }) => kind === "unallocated")?.name;
   return {
     council: strategy.council,
     title: strategy.title,
     baseYear: strategy.baseYear,
     forecastYears: strategy.years,
     years: yearsOf(lines),
+    ...(balance === undefined ? {} : { balance }),
     lines,
   };
 }

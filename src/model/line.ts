@@ -41,6 +41,8 @@ export interface GivenLine extends LineFacts {
   /** A driver moves other lines; an amount is itself; a published copy keeps what a driver was, to measure change against; a switch turns a risk on. */
   readonly role: "driver" | "amount" | "published" | "switch";
   readonly values: YearValues;
+  /** Whether the figures stand against the base year or are changes on the year before; whole amounts where neither is said. */
+  readonly measured?: "against the base year" | "on the year before";
   /** The unit of the last place the figures were stated to, in the line's unit: "100000" for £m to one decimal. */
   readonly resolution?: string;
 }
@@ -51,6 +53,8 @@ export interface DerivedLine extends LineFacts {
   readonly rule: Rule;
   readonly from: FinancialYear;
   readonly to: FinancialYear;
+  /** The given line through which a scenario changes this one. */
+  readonly changedThrough?: string;
   /** The given line that this one equals while every driver stays where it was published. */
   readonly asPublished?: string;
   /** Figures for years that the rule does not reach, such as the balance a fund opens with. */

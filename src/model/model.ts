@@ -10,6 +10,8 @@ export interface Model {
   readonly forecastYears: readonly FinancialYear[];
   /** Every year in which some line has a figure, in order and without a gap. */
   readonly years: readonly FinancialYear[];
+  /** The fund that takes the budget gap, where there is one: "general-fund". */
+  readonly balance?: string;
   /** The lines in the order of the report. */
   readonly lines: readonly Line[];
 }

@@ -1,6 +1,8 @@
+import type { Comparison } from "../forecast/compare.ts";
 import type { ExplainedPart, Explanation } from "../forecast/explain.ts";
 import type { Movement } from "../forecast/explain-movement.ts";
 import type { Forecast } from "../forecast/forecast.ts";
+import type { Outcomes } from "../forecast/outcomes.ts";
 import type { Inference } from "../inference/infer.ts";
 import { inferenceHolds, inferenceInWords } from "../inference/inference-in-words.ts";
 import type { Interval } from "../inference/interval.ts";
@@ -133,4 +135,27 @@ export function inferencesJson(inferences: readonly Inference[]) {
 /** Problems as plain data. */
 export function problemsJson(problems: readonly Problem[]) {
   return problems.map(({ code, severity, place, what, why, fix }) => ({ code, severity, ...place, what, why, fix }));
+}
+
+/** Gaps and balances, or differences of them, as plain data, in pounds. */
+export function outcomesJson({ years, gaps, balances }: Outcomes) {
+  const byYear = (values: readonly Decimal[]) =>
+    Object.fromEntries(values.map((value, index) => [years[index] as string, text(value)]));
+  return { gap: byYear(gaps), balance: byYear(balances) };
+}
+
+/** A comparison as plain data: differences are after less before, in pounds. */
+export function comparisonJson({ years, before, after, difference, changes, order }: Comparison) {
+  return {
+    years,
+    before: outcomesJson(before),
+    after: outcomesJson(after),
+    difference: outcomesJson(difference),
+    order,
+    changes: changes.map(({ figures, effect, ...facts }) => ({
+      ...facts,
+      figures: figures.map(({ year, was, is }) => ({ year, was: was?.toFixed() ?? null, is: is?.toFixed() ?? null })),
+      effect: outcomesJson(effect),
+    })),
+  };
 }

@@ -14,6 +14,8 @@ export interface Strategy {
   readonly years: readonly FinancialYear[];
   /** The file of printed tables that stands beside the strategy, as the strategy names it. */
   readonly printedTables?: string;
+  /** The file of scenarios that stands beside the strategy. */
+  readonly scenarios?: string;
   readonly sources: Readonly<Record<string, Source>>;
   readonly drivers: readonly Driver[];
   readonly baseBudget: Section & { readonly opening?: Opening };

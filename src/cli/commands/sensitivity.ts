@@ -1,0 +1,308 @@
+import { type Forecast, forecast } from "../../forecast/forecast.ts";
+import {
+  type GridAxis,
+  grid,
+  type Ranked,
+  ranking,
+  readyReckoner,
+  type Sensitivity,
+  sensitivity,
+  standardShocks,
+  steps,
+} from "../../forecast/sensitivity.ts";
+import { readChange } from "../../input/read-change.ts";
+import { decimal, zero } from "../../meaning/decimal.ts";
+import { didYouMean } from "../../model/did-you-mean.ts";
+import type { FinancialYear } from "../../model/financial-year.ts";
+import { millionsText } from "../../printed/figure-text.ts";
+import { csv } from "../../report/csv.ts";
+import { outcomesJson } from "../../report/json.ts";
+import { lineFigure } from "../../report/line-figure.ts";
+import { rankingTable, sensitivityTable } from "../../report/sensitivity-text.ts";
+import { textTable, wrap } from "../../report/text-table.ts";
+import { money } from "../../report/what-if-text.ts";
+import { Failure } from "../failure.ts";
+import { everyScenario, orFail, reproduce } from "../open-scenarios.ts";
+import { openStrategy } from "../open-strategy.ts";
+import { answer, type Destination, width } from "../terminal.ts";
+import { version } from "../version.ts";
+
+export interface SensitivityOptions extends Destination {
+  readonly driver?: readonly string[];
+  readonly steps?: string;
+  readonly ranking?: boolean;
+  readonly shock?: readonly string[];
+  readonly scenarios?: string;
+  readonly grid?: readonly string[];
+  readonly of?: string;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+}
+
+/** Says how far the answer moves when an assumption does: a ready reckoner, steps of chosen drivers, a ranking or a grid. */
+export function sensitivityCommand(path: string, options: SensitivityOptions): void {
+  const file = openStrategy(path, { quiet: options.json === true });
+  const base = forecast(file.model);
+  const print = (text: readonly string[], data: object, rows: readonly (readonly string[])[]) => {
+    if (options.json)
+      answer(JSON.stringify({ sensitivity: 1, version, strategyHash: file.hash, ...data }, null, 2), options);
+    else if (options.csv) answer(csv(rows), options);
+    else answer(text.join("\n"), options);
+  };
+  if (options.grid !== undefined) printGrid(base, path, options, print);
+  else if (options.ranking) printRanking(base, path, options, print, everyScenario(file, path, options.scenarios));
+  else printSteps(base, path, options, print);
+}
+
+type Print = (text: readonly string[], data: object, rows: readonly (readonly string[])[]) => void;
+
+function printSteps(base: Forecast, path: string, options: SensitivityOptions, print: Print): void {
+  const chosen = options.driver ?? [];
+  const sizes = (options.steps ?? "-1,1").split(",").map((text) => pointsFrom(text, "--steps"));
+  const found =
+    chosen.length === 0
+      ? readyReckoner(base)
+      : sensitivity(
+          base,
+          chosen.flatMap((driver) => steps(base, known(base, driver), sizes)),
+        );
+  const rows = found.map((row) => ({ ...row, label: labelled(base, row) }));
+  const columns = width();
+  const again = reproduce("sensitivity", path, {}, [
+    ...chosen.map((driver) => `--driver ${driver}`),
+    ...(options.steps === undefined ? [] : [`--steps=${options.steps}`]),
+  ]);
+  const lead = rows.find(({ label }) => /every year/.test(label)) ?? rows[0];
+  print(
+    [
+      ...(lead === undefined
+        ? ["No driver moves any line of this strategy."]
+        : wrap(
+            `${lead.label} moves the last balance by ${millionsText(lead.effect.balances.at(-1) ?? zero)} and the gaps together by ${millionsText(lead.total)}.`,
+            columns,
+          )),
+      "",
+      sensitivityTable(rows, columns),
+      ...wrap(
+        "£m: the effect on each year's gap (more is worse), on all of them, and on the last balance. A point on a rate and one per cent of an amount are different things.",
+        columns,
+      ),
+      "",
+      ...wrap(`Again: ${again}`, columns, "  "),
+    ],
+    { effects: rows.map(sensitivityJson), command: again },
+    sensitivityRows(rows, base.model.forecastYears),
+  );
+}
+
+function sensitivityRows(
+  rows: readonly (Sensitivity & { readonly label: string })[],
+  years: readonly FinancialYear[],
+): readonly (readonly string[])[] {
+  const header = ["change", ...years.map((year) => `gap ${year}`), "total", ...years.map((year) => `balance ${year}`)];
+  return [
+    header,
+    ...rows.map(({ label, effect, total }) => [
+      label,
+      ...effect.gaps.map((value) => value.toFixed()),
+      total.toFixed(),
+      ...effect.balances.map((value) => value.toFixed()),
+    ]),
+  ];
+}
+
+function sensitivityJson(row: Sensitivity & { readonly label: string }) {
+  return {
+    label: row.label,
+    change: row.scenario.changes[0],
+    effect: outcomesJson(row.effect),
+    total: row.total.toFixed(),
+  };
+}
+
+/** "Pay award: +1 point every year". */
+function labelled(base: Forecast, { scenario }: Sensitivity): string {
+  const target = scenario.changes[0]?.target ?? "";
+  const label = base.model.lineNamed.get(target)?.label ?? target;
+  return scenario.label.includes(label) ? scenario.label : `${label}: ${scenario.label}`;
+}
+
+function printRanking(
+  base: Forecast,
+  path: string,
+  options: SensitivityOptions,
+  print: Print,
+  scenarios: ReturnType<typeof everyScenario>,
+): void {
+  const shocks =
+    options.shock === undefined ? standardShocks(base) : new Map(options.shock.map((text) => shockFrom(base, text)));
+  const ranked = ranking(base, shocks);
+  const stated = sensitivity(base, scenarios)
+    .map((row) => ({ ...row, label: row.scenario.label }))
+    .sort((one, other) => (one.effect.balances.at(-1) ?? zero).comparedTo(other.effect.balances.at(-1) ?? zero));
+  const columns = width();
+  const again = reproduce("sensitivity", path, {}, [
+    "--ranking",
+    ...(options.shock ?? []).map((shock) => `--shock '${shock}'`),
+  ]);
+  const [top] = ranked;
+  print(
+    [
+      ...(top === undefined
+        ? []
+        : wrap(
+            `${top.label} matters most: ${top.up.scenario.label} moves the last balance by ${millionsText(top.up.effect.balances.at(-1) ?? zero)}.`,
+            columns,
+          )),
+      "",
+      rankingTable(ranked, columns),
+      ...wrap(
+        "£m: the effect on the last balance of the shock stated, up and down worked out apart. The shocks are not equally likely.",
+        columns,
+      ),
+      ...(stated.length === 0
+        ? []
+        : ["", "The scenarios that stand beside the strategy, worst first:", "", sensitivityTable(stated, columns)]),
+      "",
+      ...wrap(`Again: ${again}`, columns, "  "),
+    ],
+    { ranking: ranked.map(rankedJson), scenarios: stated.map(sensitivityJson), command: again },
+    [
+      ["driver", "shock", "up", "down"],
+      ...ranked.map((row) => [
+        row.label,
+        row.up.scenario.label,
+        ...[row.up, row.down].map(({ effect }) => (effect.balances.at(-1) ?? zero).toFixed()),
+      ]),
+    ],
+  );
+}
+
+function rankedJson(row: Ranked) {
+  return {
+    label: row.label,
+    shock: row.up.scenario.label,
+    up: outcomesJson(row.up.effect),
+    down: outcomesJson(row.down.effect),
+  };
+}
+
+function printGrid(base: Forecast, path: string, options: SensitivityOptions, print: Print): void {
+  const written = options.grid ?? [];
+  if (written.length !== 2)
+    throw new Failure(
+      "usage",
+      `A grid has two axes, and ${written.length} ${written.length === 1 ? "was" : "were"} given. Give --grid twice, such as --grid 'pay-award=0%..5%/11'.`,
+    );
+  const axes = written.map((text) => axisFrom(base, text)) as [GridAxis, GridAxis];
+  const output = outputFrom(base, options.of);
+  const figures = orFail(() => grid(base, axes, output));
+  const [rows, across] = axes;
+  const show = (axis: GridAxis, value: string) =>
+    lineFigure(decimal(value), base.model.lineNamed.get(axis.target)?.unit ?? "rate");
+  const label = (name: string) => base.model.lineNamed.get(name)?.label ?? name;
+  const columns = width();
+  const again = reproduce("sensitivity", path, {}, [
+    ...written.map((text) => `--grid '${text}'`),
+    `--of '${output.line} ${output.year}'`,
+  ]);
+  print(
+    [
+      ...wrap(
+        `${label(output.line)} in ${output.year}, £m: ${label(rows.target)} down, ${label(across.target)} across.`,
+        columns,
+      ),
+      "",
+      textTable(
+        {
+          headings: across.values.map((value) => show(across, value)),
+          rows: rows.values.map((value, index) => ({
+            label: show(rows, value),
+            cells: (figures[index] ?? []).map(money),
+          })),
+        },
+        columns,
+      ),
+      "",
+      ...wrap(`Again: ${again}`, columns, "  "),
+    ],
+    {
+      of: output,
+      rows,
+      columns: across,
+      figures: figures.map((row) => row.map((value) => value.toFixed())),
+      command: again,
+    },
+    [
+      ["", ...across.values],
+      ...rows.values.map((value, index) => [value, ...(figures[index] ?? []).map((figure) => figure.toFixed())]),
+    ],
+  );
+}
+
+/** "pay-award 2022/23=0%..5%/25": a line, years if not all, and how many values from one to another. */
+function axisFrom(base: Forecast, text: string): GridAxis {
+  const match = /^(\S+)(?:\s+([^=]+))?=\s*(.+?)\.\.(.+?)\/(\d{1,3})$/.exec(text.trim());
+  if (match === null)
+    throw new Failure("usage", `--grid "${text}" is not understood. Write it as 'pay-award=0%..5%/11'.`);
+  const [, target = "", years, from, to, count] = match;
+  const value = (written: string | undefined) => {
+    const read = readChange({ verb: "set", target, value: written, years: years?.trim() }, base.model);
+    if (!read.ok) throw new Failure("usage", `--grid "${text}": ${read.what} ${read.fix}`);
+    return read.change;
+  };
+  const [first, last] = [value(from), value(to)];
+  const [least, most] = [first, last].map(({ does }) => decimal(does.kind === "set" ? does.to : "0"));
+  const points = Number(count);
+  if (points < 2 || points > 200)
+    throw new Failure("usage", `--grid "${text}" asks for ${points} values. Ask for 2 to 200.`);
+  const step = (most ?? zero).minus(least ?? zero).dividedBy(points - 1);
+  return {
+    target,
+    ...(first.years === undefined ? {} : { years: first.years }),
+    values: Array.from({ length: points }, (_, index) =>
+      (least ?? zero).plus(step.times(index)).toDecimalPlaces(12).toFixed(),
+    ),
+  };
+}
+
+function outputFrom(base: Forecast, text: string | undefined): { readonly line: string; readonly year: FinancialYear } {
+  const last = base.model.forecastYears.at(-1) as FinancialYear;
+  const [line = `${base.model.balance}-carried-forward`, year = last] = (text ?? "").split(/\s+/).filter(Boolean);
+  try {
+    base.value(line, year);
+  } catch (fault) {
+    throw new Failure("usage", `--of "${text}": ${(fault as Error).message}`);
+  }
+  return { line, year };
+}
+
+function shockFrom(base: Forecast, text: string): readonly [string, string] {
+  const at = text.lastIndexOf("=");
+  if (at < 0) throw new Failure("usage", `--shock "${text}" has no size. Write it as 'pay-award=1 point'.`);
+  return [known(base, text.slice(0, at).trim()), pointsFrom(text.slice(at + 1), "--shock")];
+}
+
+function known(base: Forecast, driver: string): string {
+  const drivers = base.model.lines
+    .filter((line) => line.kind === "given" && line.role === "driver")
+    .map(({ name }) => name);
+  if (drivers.includes(driver)) return driver;
+  throw new Failure(
+    "usage",
+    [
+      `"${driver}" is not a driver of this strategy.`,
+      didYouMean(driver, drivers) ?? `The drivers are: ${drivers.join(", ")}.`,
+    ].join(" "),
+  );
+}
+
+/** "1", "-0.5" or "1 point", as a fraction. */
+function pointsFrom(text: string, flag: string): string {
+  const match = /^([+-]?\d+(?:\.\d+)?)\s*(?:points?|%\s*points?)?$/.exec(text.trim());
+  if (match === null)
+    throw new Failure("usage", `${flag} "${text.trim()}" is not a number of percentage points. Write 1 or -0.5.`);
+  return decimal(match[1] as string)
+    .dividedBy(100)
+    .toFixed();
+}

@@ -1,0 +1,36 @@
+import type { Decimal } from "../meaning/decimal.ts";
+import type { FinancialYear } from "../model/financial-year.ts";
+import type { Forecast } from "./forecast.ts";
+
+/** What readers ask of a forecast: each year's gap, and the balance it leaves, in pounds. */
+export interface Outcomes {
+  readonly years: readonly FinancialYear[];
+  /** Positive is a shortfall. */
+  readonly gaps: readonly Decimal[];
+  /** The balance carried forward; none where no fund takes the gap. */
+  readonly balances: readonly Decimal[];
+}
+
+/** Each year's gap and closing balance, over the forecast years or those stated. */
+export function outcomesOf(
+  forecast: Forecast,
+  years: readonly FinancialYear[] = forecast.model.forecastYears,
+): Outcomes {
+  const { balance } = forecast.model;
+  return {
+    years,
+    gaps: years.map((year) => forecast.value("budget-gap", year)),
+    balances: balance === undefined ? [] : years.map((year) => forecast.value(`${balance}-carried-forward`, year)),
+  };
+}
+
+/** How one forecast's outcomes differ from another's: later less earlier, year by year. */
+export function outcomesLess(later: Outcomes, earlier: Outcomes): Outcomes {
+  const less = (ones: readonly Decimal[], others: readonly Decimal[]) =>
+    ones.map((one, index) => one.minus(others[index] as Decimal));
+  return {
+    years: later.years,
+    gaps: less(later.gaps, earlier.gaps),
+    balances: less(later.balances, earlier.balances),
+  };
+}

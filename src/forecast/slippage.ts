@@ -1,0 +1,72 @@
+import { type Decimal, decimal, zero } from "../meaning/decimal.ts";
+import type { FinancialYear } from "../model/financial-year.ts";
+import type { Change, Scenario } from "../model/scenario.ts";
+import type { Forecast } from "./forecast.ts";
+import { whatIf } from "./what-if.ts";
+
+/** One way of reading "so much of the savings of a year slips". */
+export interface SlippageReading {
+  readonly label: string;
+  /** What is lost over the forecast, in pounds. */
+  readonly lost: Decimal;
+  /** The last balance, in pounds. */
+  readonly balance: Decimal;
+  /** Whether this is the reading that was asked for. */
+  readonly asked: boolean;
+}
+
+/**
+ * The three readings of savings that slip, where scenarios delay or shorten a group of savings in one year: what is new in that
+ * year begins late; everything due in that year is short once; the same share is lost in every year. None otherwise.
+ */
+export function slippageReadings(base: Forecast, scenarios: readonly Scenario[]): readonly SlippageReading[] {
+  const changes = scenarios.flatMap(({ changes: some }) => some);
+  const [change, ...others] = changes;
+  if (change === undefined || others.length > 0 || !/^savings(\.|$)/.test(change.target)) return [];
+  const found = shareAndYear(change);
+  if (found === undefined) return [];
+  const { share, year, by } = found;
+  const percent = `${decimal(share).times(100).toFixed()}%`;
+  const left = decimal("1").minus(decimal(share)).toFixed();
+  const { target } = change;
+  const readings: readonly { readonly label: string; readonly change: Change }[] = [
+    {
+      label: `${percent} of what is new in ${year} begins ${by} ${by === 1 ? "year" : "years"} late`,
+      change: { target, years: [year], does: { kind: "delay", share, by } },
+    },
+    {
+      label: `${percent} of everything due in ${year} is missing in that year`,
+      change: { target, years: [year], does: { kind: "scale", factor: left } },
+    },
+    { label: `${percent} is missing in every year`, change: { target, does: { kind: "scale", factor: left } } },
+  ];
+  return readings.map((reading) => {
+    const result = whatIf(base, [{ name: reading.label, label: reading.label, changes: [reading.change] }]);
+    const last = base.model.forecastYears.at(-1) as FinancialYear;
+    return {
+      label: reading.label,
+      lost: result.difference.gaps.reduce((sum, gap) => sum.plus(gap), zero),
+      balance: result.forecast.value(`${base.model.balance}-carried-forward`, last),
+      asked: sameChange(reading.change, change),
+    };
+  });
+}
+
+function shareAndYear(change: Change): { share: string; year: FinancialYear; by: number } | undefined {
+  const { does, years } = change;
+  const year = years?.[0];
+  if (year === undefined || years?.length !== 1) return undefined;
+  if (does.kind === "delay") return { share: does.share, year, by: does.by };
+  if (does.kind !== "scale") return undefined;
+  const share = decimal("1").minus(decimal(does.factor));
+  return share.greaterThan(0) ? { share: share.toFixed(), year, by: 1 } : undefined;
+}
+
+function sameChange(one: Change, other: Change): boolean {
+  const written = ({ does, years }: Change) => [
+    (years ?? []).join(),
+    does.kind === "delay" ? `${does.share} ${does.by}` : does.kind === "scale" ? does.factor : "",
+    does.kind,
+  ];
+  return written(one).join("; ") === written(other).join("; ");
+}

@@ -1,0 +1,129 @@
+import type { Outcomes } from "../forecast/outcomes.ts";
+import { outcomesOf } from "../forecast/outcomes.ts";
+import type { WhatIf } from "../forecast/what-if.ts";
+import { type Decimal, zero } from "../meaning/decimal.ts";
+import { type FinancialYear, yearEnd } from "../model/financial-year.ts";
+import { millionsText, tableText } from "../printed/figure-text.ts";
+import { lineFigure } from "./line-figure.ts";
+import { type TextRow, textTable, wrap } from "./text-table.ts";
+
+/** The answer to a what-if in words: where the balance ends, and how far that is from before. */
+export function whatIfInWords(result: WhatIf): readonly string[] {
+  const { base, forecast, difference } = result;
+  const { balance, forecastYears } = base.model;
+  const last = forecastYears.at(-1) as FinancialYear;
+  const sentences: string[] = [];
+  if (balance !== undefined) {
+    const line = `${balance}-carried-forward`;
+    const label =
+      base.model.lineNamed.get(`${balance}-brought-forward`)?.label.replace(/ brought forward$/, "") ?? "balance";
+    const [is, by] = [forecast.value(line, last), difference.balances.at(-1) ?? zero];
+    const than = by.isZero()
+      ? "the same as without them"
+      : `${millionsText(by.abs())} ${by.isNegative() ? "less" : "more"} than without them`;
+    sentences.push(`With these changes the ${label} stands at ${millionsText(is)} at ${yearEnd(last)}, ${than}.`);
+    const broken = forecastYears.find((year) => forecast.value(line, year).isNegative());
+    const before = forecastYears.some((year) => base.value(line, year).isNegative());
+    if (broken !== undefined && !before) sentences.push(`It runs out in ${broken}.`);
+  }
+  const total = sum(difference.gaps);
+  if (!total.isZero()) {
+    sentences.push(
+      `Over ${forecastYears.length === 1 ? "the year" : `${forecastYears.length} years`} the gap is ${millionsText(total.abs())} ${total.isNegative() ? "smaller" : "larger"}.`,
+    );
+  }
+  return sentences;
+}
+
+/** The gap and the balance each year: without the changes, with them, and the difference. */
+export function whatIfTable(result: WhatIf, width: number, strong?: (text: string) => string): string {
+  const { base, forecast, difference } = result;
+  const [was, is] = [outcomesOf(base), outcomesOf(forecast)];
+  const rows: TextRow[] = [
+    { label: "Budget gap, before", cells: [...was.gaps.map(money), money(sum(was.gaps))] },
+    { label: "Budget gap, with the changes", cells: [...is.gaps.map(money), money(sum(is.gaps))], strong: true },
+    { label: "Difference", cells: [...difference.gaps.map(plus), plus(sum(difference.gaps))] },
+  ];
+  if (was.balances.length > 0) {
+    rows.push(
+      "rule",
+      { label: "Balance carried forward, before", cells: [...was.balances.map(money), ""] },
+      { label: "Balance carried forward, with the changes", cells: [...is.balances.map(money), ""], strong: true },
+      { label: "Difference", cells: [...difference.balances.map(plus), ""] },
+    );
+  }
+  return textTable({ headings: [...was.years, "total"], rows }, width, strong);
+}
+
+/** Every figure that was changed, and what it was. */
+export function changedFigures(result: WhatIf, width: number): readonly string[] {
+  const shown = result.figures.slice(0, 12).flatMap((figure) => {
+    const unit = result.base.model.lineNamed.get(figure.line)?.unit ?? "pounds";
+    return wrap(
+      `- ${figure.label} (${figure.line}), ${figure.year}: ${lineFigure(figure.was, unit)} becomes ${lineFigure(figure.is, unit)}`,
+      width,
+      "  ",
+    );
+  });
+  const more = result.figures.length - 12;
+  return more > 0 ? [...shown, `- and ${more} more figures`] : shown;
+}
+
+/** Several scenarios beside each other, each on its own: gaps by year and the last balance. */
+export function sideBySide(results: readonly WhatIf[], width: number, strong?: (text: string) => string): string {
+  const [first] = results;
+  if (first === undefined) return "";
+  const base = outcomesOf(first.base);
+  const row = (label: string, outcomes: Outcomes, by?: Decimal): TextRow => ({
+    label,
+    cells: [...outcomes.gaps.map(money), money(outcomes.balances.at(-1) ?? zero), by === undefined ? "" : plus(by)],
+  });
+  const rows: TextRow[] = [
+    { ...(row("As the strategy stands", base) as Exclude<TextRow, "rule">), strong: true },
+    ...results.map((result) =>
+      row(
+        result.scenarios.map(({ label }) => label).join("; "),
+        outcomesOf(result.forecast),
+        result.difference.balances.at(-1) ?? zero,
+      ),
+    ),
+  ];
+  return textTable(
+    { headings: [...base.years.map((year) => `gap ${year.slice(2)}`), "balance", "change"], rows },
+    width,
+    strong,
+  );
+}
+
+/** Which of several scenarios leaves the smallest balance. */
+export function worstInWords(results: readonly WhatIf[]): readonly string[] {
+  const left = (result: WhatIf) => outcomesOf(result.forecast).balances.at(-1);
+  const ranked = results
+    .flatMap((result) => {
+      const balance = left(result);
+      return balance === undefined ? [] : [{ label: result.scenarios[0]?.label ?? "", balance }];
+    })
+    .sort((one, other) => one.balance.comparedTo(other.balance));
+  const [worst] = ranked;
+  if (worst === undefined) return [];
+  return [
+    `Of ${ranked.length} scenarios, "${worst.label}" leaves the smallest balance: ${millionsText(worst.balance)}.`,
+  ];
+}
+
+const style = { money: "£m", decimals: 2, negatives: "minus" } as const;
+
+/** Millions to two decimals. */
+export function money(pounds: Decimal): string {
+  return tableText(pounds, style);
+}
+
+/** The same with its sign, for a difference. */
+export function plus(pounds: Decimal): string {
+  const text = money(pounds);
+  return pounds.greaterThan(0) && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+function sum(values: readonly Decimal[]): Decimal {
+  return values.reduce((total, value) => total.plus(value), zero);
+}
