@@ -158,6 +158,16 @@ function program(): Command {
       (await import("./commands/compare.ts")).compareCommand(path, other, options),
     );
 
+  add("roll-forward", "write the strategy a year on, and say what to review")
+    .addArgument(strategy())
+    .addOption(new Option("--years <count>", "how many years to roll forward").argParser(wholeNumber).default(1))
+    .option("--outturn <amount>", "what services turned out to cost in the new base year: £281.9m")
+    .addOption(many("--closing <balance>", "a closing balance of the new base year: 'general-fund=£26.0m'"))
+    .addOption(json())
+    .addOption(output())
+    .addOption(force())
+    .action(async (path, options) => (await import("./commands/roll-forward.ts")).rollForwardCommand(path, options));
+
   add("schema", "print the JSON Schema of a file format, for an editor")
     .addArgument(
       new Argument("[format]", "which file format").choices(["strategy", "printed-tables"]).default("strategy"),

@@ -127,10 +127,11 @@ function rowEffects(
       ? years.map((year) => ({ line: (of: Forecast) => `${of.model.balance}-carried-forward`, year }))
       : []),
   ];
+  const closed = closedBetween(before, after, years);
   const effects = new Map<string, Decimal[]>();
   outputs.forEach(({ line, year }, index) => {
-    const was = itemContributions(before, line(before), year);
-    const is = itemContributions(after, line(after), year);
+    const was = itemContributions(before, line(before), year, closed);
+    const is = itemContributions(after, line(after), year, closed);
     for (const name of new Set([...was.keys(), ...is.keys()])) {
       const effect = (is.get(name) ?? zero).minus(was.get(name) ?? zero);
       const row = effects.get(name) ?? outputs.map(() => zero);
@@ -141,13 +142,29 @@ function rowEffects(
   return new Map([...effects].filter(([, row]) => row.some((effect) => !effect.isZero())));
 }
 
+/**
+ * What not to open: where the base years differ, a row of the base budget or a proposal is measured against another base, so only
+ * the section totals can be set beside each other, and the balance as it comes into the years they share.
+ */
+function closedBetween(
+  before: Forecast,
+  after: Forecast,
+  years: readonly FinancialYear[],
+): ReadonlyMap<string, FinancialYear | "every year"> {
+  if (before.model.baseYear === after.model.baseYear) return new Map();
+  const sections = ["base-budget", "additional-spending", "savings"].map((name) => [name, "every year"] as const);
+  const balances = [before, after].map(
+    (of) => [`${of.model.balance}-brought-forward`, years[0] as FinancialYear] as const,
+  );
+  return new Map<string, FinancialYear | "every year">([...sections, ...balances]);
+}
+
 /** Rows whose given figures differ, whether or not that does anything to the outcomes. */
 function rowsThatDiffer(before: Forecast, after: Forecast, years: readonly FinancialYear[]): readonly string[] {
-  const rows = [...before.model.lines, ...after.model.lines].filter(
-    (line) =>
-      (line.kind === "given" && line.role === "amount") ||
-      (line.kind === "derived" && line.changedThrough !== undefined),
-  );
+  const sameBase = before.model.baseYear === after.model.baseYear;
+  const rows = [...before.model.lines, ...after.model.lines]
+    .filter(({ chapter }) => sameBase || chapter === "resources")
+    .filter((line) => (line.kind === "given" ? line.role === "amount" : line.changedThrough !== undefined));
   const held = new Set(rows.flatMap((line) => (line.kind === "derived" ? [line.changedThrough] : [])));
   const names = new Set(rows.map(({ name }) => name).filter((name) => !held.has(name)));
   return [...names].filter((name) => {

@@ -7,14 +7,24 @@ import type { Forecast } from "./forecast.ts";
 /**
  * A figure opened through every sum and difference, down to the rows a reader knows: what each adds to it, signs included.
  * They add up to the figure exactly. A balance opens through the years before it, so a row adds what it has added since.
+ *
+ * @param closed - lines not to open, whatever they are made of, in years up to the one stated or in every year
  */
-export function itemContributions(forecast: Forecast, line: string, year: FinancialYear): ReadonlyMap<string, Decimal> {
+export function itemContributions(
+  forecast: Forecast,
+  line: string,
+  year: FinancialYear,
+  closed: ReadonlyMap<string, FinancialYear | "every year"> = new Map(),
+): ReadonlyMap<string, Decimal> {
   const items = new Map<string, Decimal>();
   const add = (name: string, value: Decimal) => items.set(name, (items.get(name) ?? zero).plus(value));
   const open = (name: string, at: FinancialYear, sign: 1 | -1): void => {
     const found = forecast.model.lineNamed.get(name);
     const signed = (value: Decimal) => (sign === 1 ? value : value.negated());
-    const isRow = found?.kind !== "derived" || found.changedThrough !== undefined || found.given?.[at] !== undefined;
+    const until = closed.get(name);
+    const isClosed = until !== undefined && (until === "every year" || at <= until);
+    const isRow =
+      isClosed || found?.kind !== "derived" || found.changedThrough !== undefined || found.given?.[at] !== undefined;
     if (isRow) {
       add(name, signed(forecast.value(name, at)));
       return;

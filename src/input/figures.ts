@@ -45,3 +45,27 @@ function movePoint(written: string, places: number): string {
   const value = fractionPart === "" ? wholePart : `${wholePart}.${fractionPart}`;
   return negative && /[1-9]/.test(value) ? `-${value}` : value;
 }
+
+/**
+ * A figure as it would be written in a unit, with at least as many decimals as it was stated to: the other way of `poundsFrom`.
+ *
+ * @example writtenFrom("5300000", "£m", "100000") is "5.3"; writtenFrom("12000000", "£m", "100000") is "12.0"
+ */
+export function writtenFrom(pounds: string, money: Money, resolution: string): string {
+  const text = movePoint(pounds, -placesOf[money]);
+  const places = Math.max(0, placesOf[money] - exponentOf(resolution));
+  const [whole = "0", fraction = ""] = text.split(".");
+  const padded = fraction.padEnd(places, "0");
+  return padded === "" ? whole : `${whole}.${padded}`;
+}
+
+/** A percentage as it would be written: "0.0299" is "2.99%". */
+export function percentFrom(fraction: string): string {
+  return `${movePoint(fraction, 2)}%`;
+}
+
+/** The power of ten of a unit of last place: "100000" is 5, "0.01" is -2. */
+function exponentOf(resolution: string): number {
+  const decimals = resolution.split(".")[1];
+  return decimals === undefined ? resolution.length - 1 : -decimals.length;
+}

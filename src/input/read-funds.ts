@@ -2,6 +2,7 @@ import { didYouMean } from "../model/did-you-mean.ts";
 import { type FinancialYear, isFinancialYear, yearsAfter, yearsFromTo } from "../model/financial-year.ts";
 import type { Fund, Movement, Strategy } from "../strategy/strategy.ts";
 import { poundsFrom, resolutionOf } from "./figures.ts";
+import { readMinimumBalance } from "./read-policies.ts";
 import { readItems, type SectionSetting } from "./read-sections.ts";
 import type { StrategyDocument } from "./strategy-schema.ts";
 
@@ -58,12 +59,17 @@ function readFund(name: string, fund: FundDocument, setting: Omit<SectionSetting
     );
   }
   const inside = { ...setting, money: fund.money, origin };
+  const minimum = fund["minimum balance"];
   const original = fund["original budget"];
   if (original !== undefined) reader.year(original, [...path, "original budget"], before);
   return {
     name,
     label: fund.label,
     kind: fund.kind,
+    money: fund.money,
+    ...(minimum === undefined
+      ? {}
+      : { minimumBalance: readMinimumBalance(minimum, inside, [...path, "minimum balance"]) }),
     ...(fund.table === undefined ? {} : { enteredFrom: fund.table }),
     ...(origin === undefined ? {} : { origin }),
     ...(fund.note === undefined ? {} : { note: fund.note }),

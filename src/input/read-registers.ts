@@ -178,6 +178,7 @@ export function readRisks(
     return {
       name,
       label: risk.label,
+      money: risk.money,
       amounts: reader.amounts(risk.amounts, risk.money, years, [...path, "amounts"]),
       ...reader.origin(risk.source, path),
       ...noted(risk.note),

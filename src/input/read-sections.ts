@@ -45,6 +45,7 @@ export function readSection(
   const opening = "opening" in section ? section.opening : undefined;
   return {
     label: section.label ?? label,
+    money: section.money,
     effects: section.effects ?? "level",
     ...(section.table === undefined ? {} : { enteredFrom: section.table }),
     ...(opening === undefined
@@ -72,6 +73,7 @@ export function readProposals(
   const within = { ...setting, origin, effects, growsWith: proposals["grows with"] };
   return {
     label: proposals.label ?? label,
+    money: proposals.money,
     effects,
     ...(proposals.table === undefined ? {} : { enteredFrom: proposals.table }),
     directorates: Object.entries(proposals.directorates).map(([name, directorate]): Directorate => {

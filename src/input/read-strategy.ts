@@ -8,6 +8,7 @@ import type { Strategy } from "../strategy/strategy.ts";
 import { type Document, documentFrom } from "./document.ts";
 import { inferencesKnown, readDrivers } from "./read-drivers.ts";
 import { readFunds, releasesKnown } from "./read-funds.ts";
+import { linesOfMinimum, readCouncilTax } from "./read-policies.ts";
 import * as registers from "./read-registers.ts";
 import { readProposals, readSection } from "./read-sections.ts";
 import { Reader } from "./reader.ts";
@@ -88,6 +89,7 @@ function strategyFrom(written: StrategyDocument, sources: Strategy["sources"], r
   const inYearFunding = optional("in-year funding", (from) => registers.readInYearFunding(from, reader));
   const savingsDelivery = optional("savings delivery", (from) => registers.readSavingsDelivery(from, reader));
   const schools = optional("dedicated schools grant", (from) => registers.readDedicatedSchoolsGrant(from, reader));
+  const councilTax = optional("council tax", (from) => readCouncilTax(from, setting, ["council tax"]));
   const baseBudget = section("base-budget", "Base budget forecast");
   if (baseBudget.opening === undefined && baseBudget.effects !== "level") {
     reader.say("opening-base", ["base-budget"], `The base budget has ${baseBudget.effects} effects and no "opening".`, {
@@ -112,6 +114,7 @@ function strategyFrom(written: StrategyDocument, sources: Strategy["sources"], r
     ...(additionalSpending === undefined ? {} : { additionalSpending }),
     ...(savings === undefined ? {} : { savings }),
     resources: section("resources", "Total resources"),
+    ...(councilTax === undefined ? {} : { councilTax }),
     funds: readFunds(written.funds, setting),
     ...(outturn === undefined ? {} : { outturn }),
     ...(inYearFunding === undefined ? {} : { inYearFunding }),
@@ -165,6 +168,10 @@ function referencesKnown(strategy: Strategy, names: ReadonlySet<string>, reader:
       fix: didYouMean(name, names) ?? "Name a line or a driver.",
     });
   };
+  for (const fund of strategy.funds) {
+    const lines = fund.minimumBalance === undefined ? [] : linesOfMinimum(fund.minimumBalance);
+    for (const line of lines) known(line, ["funds", fund.name, "minimum balance"]);
+  }
   for (const assumption of strategy.assumptions) {
     for (const [index, name] of assumption.concerns.entries())
       known(name, ["assumptions", assumption.name, "concerns", index]);

@@ -100,6 +100,21 @@ const movement = z.strictObject({
   note: z.optional(s.text),
 });
 
+const minimumRule = {
+  amount: z.optional(s.figure),
+  share: z.optional(s.rate),
+  of: z.optional(s.lineName),
+  path: z.optional(z.record(s.year, s.figure)),
+};
+
+const minimumBalance = z.strictObject({
+  ...minimumRule,
+  "greater of": z.optional(z.array(z.strictObject(minimumRule))),
+  "up to": z.optional(z.strictObject(minimumRule)),
+  "replenish within": z.optional(s.count),
+  source: z.optional(s.text),
+});
+
 const fund = z.strictObject({
   label: s.text,
   kind: z.enum(["unallocated", "earmarked", "ring-fenced", "unusable"]),
@@ -116,6 +131,7 @@ const fund = z.strictObject({
   }),
   "gap before the forecast": z.optional(z.record(s.year, s.figure)),
   "original budget": z.optional(s.year),
+  "minimum balance": z.optional(minimumBalance),
   movements: z.optional(z.record(s.name, movement)),
   spending: z.optional(z.record(s.name, item)),
   income: z.optional(z.record(s.name, item)),
@@ -153,6 +169,14 @@ export const strategySchema = z.strictObject({
   "additional-spending": z.optional(proposals),
   savings: z.optional(proposals),
   resources: z.strictObject({ ...sectionFacts, lines: z.record(s.name, item) }),
+  "council tax": z.optional(
+    z.strictObject({
+      rise: s.name,
+      "band d": z.optional(s.figure),
+      "referendum limit": z.optional(s.ratesByYear),
+      source: z.optional(s.text),
+    }),
+  ),
   funds: z.record(s.name, fund),
   outturn: z.optional(
     z.strictObject({

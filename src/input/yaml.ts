@@ -1,9 +1,13 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, Scalar } from "yaml";
-import type { Place, Problem } from "../model/problem.ts";
-import { type Document, type DocumentReading, deepest, type Plain } from "./document.ts";
+import { Composer, type Document as YamlDocument, Lexer, LineCounter, Parser } from "yaml";
+import type { Problem } from "../model/problem.ts";
+import { type DocumentReading, deepest } from "./document.ts";
+import { plainFromNodes } from "./plain-from-nodes.ts";
 
 /** The longest text that is read. A strategy with two thousand proposals over ten years is about 800 kB. */
 const longest = 4_000_000;
+
+/** A place in the text, counted in characters from its beginning, and what is wrong there. */
+type Mistake = { readonly at: number } & Pick<Problem, "code" | "what" | "why" | "fix">;
 
 /**
  * A document from YAML 1.2 or JSON text, each scalar as the text that stands in the file.
@@ -11,156 +15,82 @@ const longest = 4_000_000;
  */
 export function documentFromText(text: string, file?: string): DocumentReading {
   const inFile = file === undefined ? {} : { file };
-  if (text.length > longest) {
-    return refused({
-      code: "too-long",
-      severity: "error",
-      place: { path: [], ...inFile },
-      what: `The file has ${text.length.toLocaleString("en-GB")} characters; at most ${longest.toLocaleString("en-GB")} are read.`,
-      fix: "Check that this is the file you meant.",
-    });
-  }
   const lines = new LineCounter();
-  const at = (offset: number) => {
+  const placeOf = (offset: number) => {
     const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+    return { ...inFile, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const tooDeep = nestedTooDeep(text);
-  if (tooDeep !== undefined) {
-    return refused({
-      code: "too-deep",
-      severity: "error",
-      place: { path: [], ...inFile, ...tooDeep },
-      what: `The document is nested more than ${deepest} deep.`,
-      fix: "Check that this is the file you meant.",
-    });
+  // A byte order mark says nothing, and a carriage return alone ends a line too.
+  const read = text.replace(/^\uFEFF/, "").replace(/\r(?!\n)/g, "\n");
+  const parsed = unreadable(read) ?? parse(read, lines);
+  if ("what" in parsed) {
+    const { at, ...mistake } = parsed;
+    return { ok: false, problems: [{ severity: "error", place: { path: [], ...placeOf(at) }, ...mistake }] };
   }
-  const parsed = parseDocument(text, {
-    version: "1.2",
-    schema: "core",
-    merge: false,
-    lineCounter: lines,
-    prettyErrors: false,
-    stringKeys: true,
-    strict: true,
-  });
-  const problems: Problem[] = parsed.errors.map((error) => ({
-    code: "not-yaml",
-    severity: "error",
-    place: { path: [], ...inFile, ...at(error.pos[0]) },
-    ...yamlMistake(error.code, error.message),
-  }));
-  if (problems.length > 0) return { ok: false, problems };
-  return plainFromNodes(parsed.contents, at, inFile);
+  return plainFromNodes(parsed.contents, placeOf);
 }
 
-function refused(problem: Problem): DocumentReading {
-  return { ok: false, problems: [problem] };
-}
-
-/** Where brackets, or indentation, first nest too deep: found before parsing, which recurses. */
-function nestedTooDeep(text: string): { line: number; column: number } | undefined {
-  let depth = 0;
-  let [line, column] = [1, 0];
-  for (const character of text) {
-    column += 1;
-    if (character === "\n") [line, column] = [line + 1, 0];
-    else if (character === "[" || character === "{") depth += 1;
-    else if (character === "]" || character === "}") depth -= 1;
-    if (depth > deepest * 2) return { line, column };
+function unreadable(text: string): Mistake | undefined {
+  if (text.length > longest) {
+    const [has, most] = [text.length, longest].map((count) => count.toLocaleString("en-GB"));
+    return {
+      code: "too-long",
+      at: 0,
+      what: `The file has ${has} characters; at most ${most} are read.`,
+      fix: "Check that this is the file you meant.",
+    };
+  }
+  // What other encodings leave behind when they are read as UTF-8.
+  if (/[\0\uFFFD]/.test(text)) {
+    return { code: "not-text", at: 0, what: "The file is not text in UTF-8.", fix: "Save it again with the encoding UTF-8." };
   }
   return undefined;
 }
 
-function yamlMistake(code: string, message: string): Pick<Problem, "what" | "why" | "fix"> {
-  if (code === "DUPLICATE_KEY") {
+/** Parses one document, or says what first goes wrong: what else the parser complains of may only follow from that. */
+function parse(text: string, lines: LineCounter): YamlDocument | Mistake {
+  const parser = new Parser(lines.addNewLine);
+  let tooDeep = false;
+  function* tokens() {
+    lines.addNewLine(0);
+    for (const lexeme of new Lexer().lex(text)) {
+      yield* parser.next(lexeme);
+      // Composing recurses, so that depth is limited before it; the stack holds the document and a scalar besides.
+      tooDeep = parser.stack.length > deepest + 2;
+      if (tooDeep) return;
+    }
+    yield* parser.end();
+  }
+  // Names used twice are found by `plainFromNodes`: the composer would compare each key with every other.
+  const options = { version: "1.2", schema: "core", merge: false, stringKeys: true, strict: true, uniqueKeys: false } as const;
+  const [first, second] = new Composer(options).compose(tokens(), true, text.length);
+  if (tooDeep) {
     return {
-      what: "This name is used twice in the same place.",
-      why: "One of the two would be lost.",
-      fix: "Rename or remove one.",
+      code: "too-deep",
+      at: parser.offset,
+      what: `The document is nested more than ${deepest} deep.`,
+      fix: "Check that this is the file you meant.",
     };
   }
-  if (code === "TAB_AS_INDENT") return { what: "A tab is used to indent.", fix: "Indent with spaces." };
-  if (code === "MULTIPLE_DOCS")
-    return { what: "The file holds more than one document.", fix: "Keep one, without a line of ---." };
+  const error = first?.errors[0];
+  if (error !== undefined) return { code: "not-yaml", at: error.pos[0], ...inWords(error.code, error.message) };
+  if (second !== undefined) {
+    return {
+      code: "not-yaml",
+      at: second.range[0],
+      what: "The file holds more than one document.",
+      fix: "Keep one, without a line of ---.",
+    };
+  }
+  return first as YamlDocument;
+}
+
+function inWords(code: string, message: string): Pick<Problem, "what" | "fix"> {
+  if (code === "TAB_AS_INDENT") return { what: "A tab is used to indent.", fix: "Indent with spaces, here and below." };
   if (code === "NON_STRING_KEY")
     return { what: "A name here is not text.", fix: "Write a plain name before the colon." };
-  const plainly = message.replace(/ at line \d+, column \d+:?[\s\S]*$/, "").replace(/\.$/, "");
   return {
-    what: `This is not YAML or JSON that can be read: ${plainly}.`,
+    what: `This is not YAML or JSON that can be read: ${message.replace(/\.$/, "")}.`,
     fix: "Check the indentation, quotes and brackets here.",
   };
-}
-
-type Position = { readonly line: number; readonly column: number };
-
-function plainFromNodes(
-  contents: unknown,
-  at: (offset: number) => Position,
-  inFile: { readonly file?: string },
-): DocumentReading {
-  const keys = new Map<string, Position>();
-  const values = new Map<string, Position>();
-  const problems: Problem[] = [];
-  const idOf = (path: Place["path"]) => path.join("\u0000");
-
-  const refuse = (node: Node | null, path: Place["path"], what: string, fix: string): null => {
-    const position = node?.range ? at(node.range[0]) : { line: 1, column: 1 };
-    problems.push({ code: "not-plain", severity: "error", place: { path, ...inFile, ...position }, what, fix });
-    return null;
-  };
-  const plainFrom = (node: unknown, path: Place["path"]): Plain => {
-    if (node === null || node === undefined) return null;
-    const range = (node as Node).range;
-    if (range) values.set(idOf(path), at(range[0]));
-    if (path.length > deepest)
-      return refuse(node as Node, path, `The document is nested more than ${deepest} deep.`, "Flatten it.");
-    if (isAlias(node)) {
-      return refuse(node, path, `"*${node.source}" refers to another place in the file.`, "Write the value out here.");
-    }
-    if ((node as Node).tag !== undefined) {
-      return refuse(node as Node, path, `The tag "${(node as Node).tag}" is not used in these files.`, "Remove it.");
-    }
-    if (isScalar(node)) return scalarText(node);
-    if (isSeq(node)) return node.items.map((item, index) => plainFrom(item, [...path, index]));
-    if (!isMap(node)) return refuse(node as Node, path, "This is not a map, a list or a value.", "Remove it.");
-    const map: Record<string, Plain> = Object.create(null);
-    for (const pair of node.items) {
-      const key = isScalar(pair.key) ? String(scalarText(pair.key) ?? "") : String(pair.key);
-      const keyNode = pair.key as Node | null;
-      if (key === "__proto__") {
-        refuse(keyNode, [...path, key], `"__proto__" is not a name that can be used.`, "Rename it.");
-        continue;
-      }
-      if (keyNode?.range) keys.set(idOf([...path, key]), at(keyNode.range[0]));
-      map[key] = plainFrom(pair.value, [...path, key]);
-    }
-    return map;
-  };
-
-  const plain = plainFrom(contents, []);
-  if (problems.length > 0) return { ok: false, problems };
-  const place: Document["place"] = (path, part = "value") => {
-    const [first, second] = part === "key" ? [keys, values] : [values, keys];
-    for (let length = path.length; length >= 0; length -= 1) {
-      const id = idOf(path.slice(0, length));
-      const position = length === path.length ? (first.get(id) ?? second.get(id)) : (keys.get(id) ?? values.get(id));
-      if (position !== undefined) return { path, ...inFile, ...position };
-    }
-    return { path, ...inFile, line: 1, column: 1 };
-  };
-  return { ok: true, document: { plain, place } };
-}
-
-/** A scalar as it stands in the file: 12.0 stays 12.0, and 2022/23 stays text. */
-function scalarText(node: Scalar): string | null {
-  if (node.type === Scalar.PLAIN)
-    return node.source === undefined || node.value === null ? nullOrSource(node) : node.source;
-  return typeof node.value === "string" ? node.value : String(node.value);
-}
-
-function nullOrSource(node: Scalar): string | null {
-  return node.source === undefined || node.source === "" || node.source === "~" || node.source === "null"
-    ? null
-    : node.source;
 }

@@ -2,6 +2,7 @@ import { yearsFromTo } from "../model/financial-year.ts";
 import type { Line } from "../model/line.ts";
 import type { Model } from "../model/model.ts";
 import type { Item, Proposals, Strategy } from "../strategy/strategy.ts";
+import { bandDLines } from "./band-d.ts";
 import { baseBudgetLines } from "./base-budget.ts";
 import { budgetGapLines } from "./budget-gap.ts";
 import { dedicatedSchoolsGrantLines } from "./dedicated-schools-grant.ts";
@@ -9,6 +10,7 @@ import { driverLines } from "./driver-lines.ts";
 import { factLines } from "./facts.ts";
 import { fundLines } from "./funds.ts";
 import { inYearFundingLines } from "./in-year-funding.ts";
+import { minimumBalanceLines } from "./minimum-balance.ts";
 import { outturnLines } from "./outturn.ts";
 import { proposalLines } from "./proposals.ts";
 import { resourceLines } from "./resources.ts";
@@ -27,7 +29,8 @@ export function modelOf(strategy: Strategy): Model {
     ...resourceLines(strategy),
     ...budgetGapLines(strategy),
     ...riskLines(strategy),
-    ...strategy.funds.flatMap((fund) => fundLines(strategy, fund)),
+    ...bandDLines(strategy),
+    ...strategy.funds.flatMap((fund) => [...fundLines(strategy, fund), ...minimumBalanceLines(strategy, fund)]),
     ...outturnLines(strategy),
     ...inYearFundingLines(strategy),
     ...savingsDeliveryLines(strategy),

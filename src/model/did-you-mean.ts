@@ -1,31 +1,45 @@
+/** Longer names than this are not compared: nobody mistypes a paragraph, and comparing takes the product of the lengths. */
+const longest = 80;
+
 /**
  * The nearest of the known names to the one given, as a question, or nothing when none is near.
  *
  * @example didYouMean("pay-awrd", ["pay-award", "tariff"]) is 'Did you mean "pay-award"?'
  */
 export function didYouMean(given: string, known: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(given.length * 0.4));
-  const near = [...known]
-    .map((name) => ({ name, distance: nearness(given, name) }))
-    .filter(({ distance }) => distance <= limit)
-    .sort((one, other) => one.distance - other.distance || one.name.localeCompare(other.name))
+  const near = nearest(given, known)
     .slice(0, 3)
-    .map(({ name }) => `"${name}"`);
+    .map((name) => `"${name}"`);
   if (near.length === 0) return undefined;
   return `Did you mean ${near.length === 1 ? near[0] : `${near.slice(0, -1).join(", ")} or ${near.at(-1)}`}?`;
 }
 
+/** The known names that the one given may stand for, the nearest first. */
+export function nearest(given: string, known: Iterable<string>): readonly string[] {
+  const limit = Math.max(1, Math.floor(given.length * 0.4));
+  return [...known]
+    .map((name) => ({ name, distance: distanceBetween(given, name, limit) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((one, other) => one.distance - other.distance || one.name.localeCompare(other.name))
+    .map(({ name }) => name);
+}
+
 /** Edits between two names, where writing a space, a hyphen, an underscore or a capital differently is almost no edit at all. */
-function nearness(given: string, name: string): number {
-  const plain = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, "");
-  if (plain(given) === plain(name)) return 0;
-  const lastPart = name.slice(name.lastIndexOf(".") + 1);
-  if (plain(given) === plain(lastPart)) return 1;
-  return Math.min(edits(given.toLowerCase(), name.toLowerCase()), edits(plain(given), plain(name)));
+function distanceBetween(given: string, name: string, limit: number): number {
+  if (given.length > longest || name.length > longest) return Number.POSITIVE_INFINITY;
+  const [plainly, plainName] = [plain(given), plain(name)];
+  if (plainly === plainName) return 0;
+  if (plainly === plain(name.slice(name.lastIndexOf(".") + 1))) return 1;
+  // Names whose lengths differ by more than the limit are at least that far apart.
+  if (Math.abs(plainly.length - plainName.length) > limit) return Number.POSITIVE_INFINITY;
+  return Math.min(edits(given.toLowerCase(), name.toLowerCase()), edits(plainly, plainName));
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[\s_-]+/g, "");
 }
 
 function edits(from: string, to: string): number {
-  if (Math.abs(from.length - to.length) > 12) return Number.POSITIVE_INFINITY;
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let i = 1; i <= from.length; i += 1) {
     const next = [i];

@@ -3,7 +3,7 @@ import type { Forecast } from "../forecast/forecast.ts";
 import { type Decimal, zero } from "../meaning/decimal.ts";
 import { yearEnd } from "../model/financial-year.ts";
 import { millionsText } from "../printed/figure-text.ts";
-import { lineFigure } from "./line-figure.ts";
+import { lineFigure } from "../printed/line-figure.ts";
 import { type TextRow, textTable, wrap } from "./text-table.ts";
 import { money, plus } from "./what-if-text.ts";
 

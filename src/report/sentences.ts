@@ -94,7 +94,9 @@ export function reconciliationInWords(reconciliation: Reconciliation): readonly 
 /** What the strategy does not say, that a reader might take for granted. */
 export function silencesInWords(strategy: Strategy): readonly string[] {
   return [
-    "No minimum balance is stated in this strategy, so none is tested.",
+    ...(strategy.funds.some(({ minimumBalance }) => minimumBalance !== undefined)
+      ? []
+      : ["No minimum balance is stated in this strategy, so none is tested."]),
     ...strategy.risksOutsideTheFigures.map((risk) => {
       const amounts = Object.entries(risk.amounts.values).filter(([, amount]) => amount !== "0");
       return `Not in the figures: ${risk.label} (${amounts.map(([year, amount]) => `${poundsText(decimal(amount))} in ${year}`).join(", ")}).`;

@@ -4,7 +4,7 @@ import type { WhatIf } from "../forecast/what-if.ts";
 import { type Decimal, zero } from "../meaning/decimal.ts";
 import { type FinancialYear, yearEnd } from "../model/financial-year.ts";
 import { millionsText, tableText } from "../printed/figure-text.ts";
-import { lineFigure } from "./line-figure.ts";
+import { lineFigure } from "../printed/line-figure.ts";
 import { type TextRow, textTable, wrap } from "./text-table.ts";
 
 /** The answer to a what-if in words: where the balance ends, and how far that is from before. */

@@ -1,6 +1,7 @@
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Origin, Status, YearValues } from "../model/line.ts";
 import type { Unit } from "../model/unit.ts";
+import type { MoneyUnit } from "./printed-tables.ts";
 
 /** The document an officer writes, read and understood: amounts are pounds as decimal text, rates are fractions. */
 export interface Strategy {
@@ -22,6 +23,7 @@ export interface Strategy {
   readonly additionalSpending?: Proposals;
   readonly savings?: Proposals;
   readonly resources: Section;
+  readonly councilTax?: CouncilTax;
   readonly funds: readonly Fund[];
   readonly outturn?: Outturn;
   readonly inYearFunding?: InYearFunding;
@@ -135,6 +137,8 @@ export interface Item {
 /** A run of rows under one total. */
 export interface Section {
   readonly label: string;
+  /** The unit that the strategy writes it in. */
+  readonly money: MoneyUnit;
   readonly effects: Effects;
   readonly enteredFrom?: string;
   readonly items: readonly Item[];
@@ -150,6 +154,7 @@ export interface Opening {
 /** Additional spending or savings: proposals by directorate. */
 export interface Proposals {
   readonly label: string;
+  readonly money: MoneyUnit;
   readonly effects: Effects;
   readonly enteredFrom?: string;
   readonly directorates: readonly Directorate[];
@@ -167,6 +172,7 @@ export interface Fund {
   readonly name: string;
   readonly label: string;
   readonly kind: "unallocated" | "earmarked" | "ring-fenced" | "unusable";
+  readonly money: MoneyUnit;
   readonly enteredFrom?: string;
   readonly origin?: Origin;
   readonly note?: string;
@@ -175,9 +181,38 @@ export interface Fund {
   readonly gapBeforeTheForecast?: Amounts;
   /** The year for which the report prints the original budget beside the latest position. */
   readonly originalBudgetYear?: FinancialYear;
+  readonly minimumBalance?: MinimumBalance;
   readonly movements: readonly Movement[];
   readonly spending: readonly Item[];
   readonly income: readonly Item[];
+}
+
+/** A policy on how low a balance may go. None is ever assumed. */
+export interface MinimumBalance {
+  readonly rule: MinimumRule;
+  /** The top of the range, where the policy is one. */
+  readonly upTo?: MinimumRule;
+  /** How many years a balance below the minimum may take to come back. */
+  readonly replenishWithin?: number;
+  readonly origin?: Origin;
+}
+
+/** How a minimum is worked out: an amount, a share of a line, an amount for each year, or the greater of several. */
+export type MinimumRule =
+  | { readonly kind: "amount"; readonly pounds: string }
+  | { readonly kind: "share"; readonly share: string; readonly of: string }
+  | { readonly kind: "path"; readonly values: YearValues }
+  | { readonly kind: "greater of"; readonly rules: readonly MinimumRule[] };
+
+/** The council tax charge, where it is known, and what a rise is tested against. */
+export interface CouncilTax {
+  /** The driver that is the rise. */
+  readonly rise: string;
+  /** The charge at Band D in the base year, in pounds and pence. */
+  readonly bandD?: string;
+  /** For each year, the rise from which a referendum would be needed, as the report assumes it. */
+  readonly referendumLimits: YearValues;
+  readonly origin?: Origin;
 }
 
 /**
@@ -295,6 +330,7 @@ export interface Fact {
 export interface Risk {
   readonly name: string;
   readonly label: string;
+  readonly money: MoneyUnit;
   readonly amounts: Amounts;
   readonly origin?: Origin;
   readonly note?: string;

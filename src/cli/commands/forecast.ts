@@ -1,5 +1,6 @@
 import { forecast } from "../../forecast/forecast.ts";
 import { infer } from "../../inference/infer.ts";
+import { policyNotes } from "../../policy/policy-notes.ts";
 import { signed } from "../../printed/figure-text.ts";
 import { reconcile } from "../../printed/reconcile.ts";
 import { csv } from "../../report/csv.ts";
@@ -54,6 +55,7 @@ export function forecastCommand(path: string, options: ForecastOptions): void {
       "",
       ...paragraphs(reconciled),
       "",
+      ...paragraphs(policyNotes(worked, file.strategy).map(({ words }) => words)),
       ...paragraphs(silencesInWords(file.strategy)),
       "",
       ...wrap(

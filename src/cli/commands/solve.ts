@@ -15,12 +15,14 @@ import { readChange } from "../../input/read-change.ts";
 import { type Decimal, decimal, zero } from "../../meaning/decimal.ts";
 import { type FinancialYear, isFinancialYear } from "../../model/financial-year.ts";
 import type { GivenLine } from "../../model/line.ts";
+import { policyNotes } from "../../policy/policy-notes.ts";
 import { millionsText } from "../../printed/figure-text.ts";
+import { lineFigure } from "../../printed/line-figure.ts";
 import { outcomesJson } from "../../report/json.ts";
-import { lineFigure } from "../../report/line-figure.ts";
 import { textTable, wrap } from "../../report/text-table.ts";
 import { changedFigures, whatIfTable } from "../../report/what-if-text.ts";
 import { targetsOf } from "../../scenario/targets.ts";
+import type { Strategy } from "../../strategy/strategy.ts";
 import { exitCodes, Failure } from "../failure.ts";
 import { orFail, reproduce } from "../open-scenarios.ts";
 import { openStrategy } from "../open-strategy.ts";
@@ -59,7 +61,7 @@ export function solveCommand(path: string, options: SolveOptions): void {
       ),
       options,
     );
-  else answer(solutionText(base, question, solution, ends, again).join("\n"), options);
+  else answer(solutionText(base, question, solution, ends, again, file.strategy).join("\n"), options);
   if (!solution.found) process.exitCode = exitCodes["no solution"];
 }
 
@@ -181,6 +183,7 @@ function solutionText(
   solution: Solution,
   ends: readonly Ends[],
   again: string,
+  strategy: Strategy,
 ): readonly string[] {
   const columns = width();
   const { vary, target, within } = question;
@@ -210,6 +213,7 @@ function solutionText(
         )
       : []),
     ...ends.flatMap((end) => wrap(endInWords(end, show), columns)),
+    ...(solution.found ? policyNotes(solution.forecast, strategy).flatMap(({ words }) => wrap(words, columns)) : []),
     "",
     whatIfTable(result, columns, strong),
     "£m. A positive gap is a shortfall.",

@@ -2,6 +2,7 @@ import { forecast } from "../../forecast/forecast.ts";
 import { slippageReadings } from "../../forecast/slippage.ts";
 import { interaction, type WhatIf, whatIf } from "../../forecast/what-if.ts";
 import type { Scenario } from "../../model/scenario.ts";
+import { policyNotes } from "../../policy/policy-notes.ts";
 import { forecastJson, outcomesJson } from "../../report/json.ts";
 import { wrap } from "../../report/text-table.ts";
 import {
@@ -57,6 +58,7 @@ export function whatIfCommand(path: string, options: WhatIfOptions): void {
       })),
       conflicts: result.conflicts,
       difference: outcomesJson(result.difference),
+      policyNotes: policyNotes(result.forecast, file.strategy),
       command: again,
     };
     answer(JSON.stringify(data, null, 2), options);
@@ -67,6 +69,7 @@ export function whatIfCommand(path: string, options: WhatIfOptions): void {
   answer(
     [
       ...whatIfInWords(result).flatMap(paragraph),
+      ...policyNotes(result.forecast, file.strategy).flatMap(({ words }) => paragraph(words)),
       "",
       whatIfTable(result, columns, strong),
       "£m. A positive gap is a shortfall.",

@@ -1,0 +1,298 @@
+import type { Origin, YearValues } from "../model/line.ts";
+import type { MoneyUnit } from "../strategy/printed-tables.ts";
+import type {
+  CouncilTax,
+  Driver,
+  Fund,
+  Item,
+  MinimumBalance,
+  MinimumRule,
+  Proposals,
+  Section,
+  Strategy,
+} from "../strategy/strategy.ts";
+import { percentFrom, writtenFrom } from "./figures.ts";
+
+/** Plain data, as a file holds it. */
+export type PlainData = string | readonly PlainData[] | { readonly [key: string]: PlainData };
+
+/**
+ * The document that reads back as a strategy: the same keys, figures in the unit each section is written in. Chapters that record
+ * one year's table (outturn, in-year funding, savings delivery, Dedicated Schools Grant) are not written, since only rolling
+ * forward and new strategies are, and those have none.
+ */
+export function documentOf(strategy: Strategy): PlainData {
+  return pruned({
+    format: "1",
+    council: strategy.council,
+    authority: strategy.authority,
+    title: strategy.title,
+    status: strategy.status,
+    dated: strategy.dated,
+    "base year": strategy.baseYear,
+    years: strategy.years,
+    "printed tables": strategy.printedTables,
+    scenarios: strategy.scenarios,
+    sources: named(Object.entries(strategy.sources), ([, source]) => ({ ...source })),
+    drivers: named(
+      strategy.drivers.map((one) => [one.name, one] as const),
+      ([, driver]) => driverDocument(driver),
+    ),
+    "base-budget": {
+      ...sectionFacts(strategy.baseBudget),
+      ...(strategy.baseBudget.opening === undefined
+        ? {}
+        : {
+            opening: writtenFrom(
+              strategy.baseBudget.opening.amount,
+              strategy.baseBudget.money,
+              strategy.baseBudget.opening.resolution,
+            ),
+          }),
+      lines: items(strategy.baseBudget.items, strategy.baseBudget.money),
+    },
+    "additional-spending": proposalsDocument(strategy.additionalSpending),
+    savings: proposalsDocument(strategy.savings),
+    resources: {
+      ...sectionFacts(strategy.resources),
+      lines: items(strategy.resources.items, strategy.resources.money),
+    },
+    "council tax": strategy.councilTax === undefined ? undefined : councilTaxDocument(strategy.councilTax),
+    funds: named(
+      strategy.funds.map((one) => [one.name, one] as const),
+      ([, fund]) => fundDocument(fund),
+    ),
+    facts: named(
+      strategy.facts.map((one) => [one.name, one] as const),
+      ([, fact]) => ({
+        label: fact.label,
+        unit: fact.unit,
+        ...(fact.unit === "rate" ? {} : { money: "£" }),
+        values: mapValues(fact.values, (value) => (fact.unit === "rate" ? percentFrom(value) : value)),
+        source: originText(fact.origin),
+        note: fact.note,
+      }),
+    ),
+    "risks outside the figures": named(
+      strategy.risksOutsideTheFigures.map((one) => [one.name, one] as const),
+      ([, risk]) => ({
+        label: risk.label,
+        money: risk.money,
+        amounts: nonNil(risk.amounts.values, (value) => writtenFrom(value, risk.money, risk.amounts.resolution)),
+        source: originText(risk.origin),
+        note: risk.note,
+      }),
+    ),
+    assumptions: named(
+      strategy.assumptions.map((one) => [one.name, one] as const),
+      ([, assumption]) => ({
+        place: assumption.place,
+        text: assumption.text,
+        ...(assumption.outsideTheFigures === undefined
+          ? { concerns: assumption.concerns }
+          : { "outside the figures": assumption.outsideTheFigures }),
+      }),
+    ),
+  });
+}
+
+type Loose = { readonly [key: string]: Loose | PlainData | readonly string[] | undefined } | PlainData | undefined;
+
+/** Without what is not there, and without maps and lists that hold nothing. */
+function pruned(value: Loose): PlainData {
+  if (typeof value !== "object" || value === null) return value ?? "";
+  if (Array.isArray(value)) return value.map((one) => pruned(one));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(
+        ([key, one]) =>
+          one !== undefined &&
+          (required.has(key) || !(typeof one === "object" && Object.keys(one as object).length === 0)),
+      )
+      .map(([key, one]) => [key, pruned(one as Loose)]),
+  );
+}
+
+/** Maps that a strategy must have even when they hold nothing. */
+const required = new Set(["lines", "proposals", "directorates", "sources", "funds", "amounts"]);
+
+function named<T>(
+  entries: readonly T[] & readonly (readonly [string, unknown])[],
+  document: (entry: T) => Loose,
+): { [key: string]: Loose } {
+  return Object.fromEntries(entries.map((entry) => [(entry as readonly [string, unknown])[0], document(entry)]));
+}
+
+function mapValues(values: YearValues, write: (value: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([year, value]) => [year, write(value)]));
+}
+
+function nonNil(values: YearValues, write: (value: string) => string): Record<string, string> {
+  return mapValues(Object.fromEntries(Object.entries(values).filter(([, value]) => value !== "0")), write);
+}
+
+function originText(origin: Origin | undefined): string | undefined {
+  return origin === undefined ? undefined : [origin.source, origin.place].filter(Boolean).join(", ");
+}
+
+function sectionFacts(section: Section | Proposals) {
+  return { label: section.label, money: section.money, effects: section.effects, table: section.enteredFrom };
+}
+
+function proposalsDocument(proposals: Proposals | undefined): Loose {
+  if (proposals === undefined) return undefined;
+  return {
+    ...sectionFacts(proposals),
+    directorates: named(
+      proposals.directorates.map((one) => [one.name, one] as const),
+      ([, directorate]) => ({
+        label: directorate.label,
+        proposals: items(directorate.items, proposals.money),
+      }),
+    ),
+  };
+}
+
+function items(some: readonly Item[], money: MoneyUnit): { [key: string]: Loose } {
+  return named(
+    some.map((one) => [one.name, one] as const),
+    ([, item]) => ({
+      label: item.label,
+      direction: item.direction === "adds" ? undefined : item.direction,
+      amounts: Object.keys(item.amounts.values)
+        .sort()
+        .map((year) => writtenFrom(item.amounts.values[year] as string, money, item.amounts.resolution)),
+      recurrence: item.recurrence === "recurring" ? undefined : item.recurrence,
+      status: item.status === "published" ? undefined : item.status,
+      ...responseDocument(item, money),
+      "release from": item.releaseFrom,
+      source: originText(item.origin),
+      owner: item.owner,
+      note: item.note,
+    }),
+  );
+}
+
+function responseDocument({ response }: Item, money: MoneyUnit): { readonly [key: string]: Loose } {
+  if (response === undefined) return {};
+  if (response.kind === "grows with") return { "grows with": response.drivers };
+  if (response.kind === "in proportion to")
+    return { "in proportion to": { [response.driver]: { status: response.status } } };
+  return {
+    "moves with": named(
+      response.exposures.map((one) => [one.driver, one] as const),
+      ([, exposure]) => ({
+        on: writtenFrom(exposure.on, money, "1"),
+        at: exposure.at,
+        "growing with": exposure.growingWith,
+        status: exposure.status,
+        "inferred from": exposure.inferredFrom,
+        ...(exposure.anotherReading === undefined
+          ? {}
+          : {
+              "another reading": {
+                words: exposure.anotherReading.words,
+                amount: writtenFrom(exposure.anotherReading.amount, money, exposure.anotherReading.resolution),
+                rate: percentFrom(exposure.anotherReading.rate),
+                "level in": exposure.anotherReading.levelIn,
+                source: originText(exposure.anotherReading.origin),
+              },
+            }),
+        note: exposure.note,
+      }),
+    ),
+  };
+}
+
+function driverDocument(driver: Driver): Loose {
+  return {
+    label: driver.label,
+    kind: driver.kind,
+    values: mapValues(driver.values, percentFrom),
+    status: driver.status,
+    source: originText(driver.origin),
+    owner: driver.owner,
+    note: driver.note,
+    "already in the base": mapValues(driver.alreadyInTheBase, percentFrom),
+    "of which": named(
+      driver.ofWhich.map((one) => [one.name, one] as const),
+      ([, part]) => ({
+        label: part.label,
+        values: part.values === undefined ? undefined : mapValues(part.values, percentFrom),
+        source: originText(part.origin),
+      }),
+    ),
+    ...(driver.inferredFrom === undefined
+      ? {}
+      : { "inferred from": { lines: driver.inferredFrom.lines, "apart from": driver.inferredFrom.apartFrom } }),
+  };
+}
+
+function fundDocument(fund: Fund): Loose {
+  const { money } = fund;
+  return {
+    label: fund.label,
+    kind: fund.kind,
+    money,
+    table: fund.enteredFrom,
+    source: originText(fund.origin),
+    note: fund.note,
+    opening: {
+      balance: writtenFrom(fund.opening.amount, money, fund.opening.resolution),
+      at: fund.opening.at,
+      status: fund.opening.status === "published" ? undefined : fund.opening.status,
+      note: fund.opening.note,
+    },
+    "gap before the forecast":
+      fund.gapBeforeTheForecast === undefined
+        ? undefined
+        : mapValues(fund.gapBeforeTheForecast.values, (value) =>
+            writtenFrom(value, money, fund.gapBeforeTheForecast?.resolution ?? "1"),
+          ),
+    "original budget": fund.originalBudgetYear,
+    "minimum balance": fund.minimumBalance === undefined ? undefined : minimumDocument(fund.minimumBalance, money),
+    movements: named(
+      fund.movements.map((one) => [one.name, one] as const),
+      ([, movement]) => ({
+        label: movement.label,
+        type: movement.type,
+        amounts:
+          movement.amounts === undefined
+            ? undefined
+            : nonNil(movement.amounts.values, (value) =>
+                writtenFrom(value, money, movement.amounts?.resolution ?? "1"),
+              ),
+        equals: movement.equals?.line,
+        at: movement.equals?.at,
+        source: originText(movement.origin),
+        note: movement.note,
+      }),
+    ),
+    spending: items(fund.spending, money),
+    income: items(fund.income, money),
+  };
+}
+
+function minimumDocument(policy: MinimumBalance, money: MoneyUnit): Loose {
+  const rule = (one: MinimumRule): { readonly [key: string]: Loose } => {
+    if (one.kind === "amount") return { amount: writtenFrom(one.pounds, money, "1") };
+    if (one.kind === "share") return { share: percentFrom(one.share), of: one.of };
+    if (one.kind === "path") return { path: mapValues(one.values, (value) => writtenFrom(value, money, "1")) };
+    return { "greater of": one.rules.map((each) => pruned(rule(each))) };
+  };
+  return {
+    ...rule(policy.rule),
+    "up to": policy.upTo === undefined ? undefined : rule(policy.upTo),
+    "replenish within": policy.replenishWithin === undefined ? undefined : String(policy.replenishWithin),
+    source: originText(policy.origin),
+  };
+}
+
+function councilTaxDocument(tax: CouncilTax): Loose {
+  return {
+    rise: tax.rise,
+    "band d": tax.bandD,
+    "referendum limit": mapValues(tax.referendumLimits, percentFrom),
+    source: originText(tax.origin),
+  };
+}

@@ -1,0 +1,118 @@
+import type { Forecast } from "../forecast/forecast.ts";
+import { type Decimal, decimal, zero } from "../meaning/decimal.ts";
+import { type FinancialYear, yearEnd, yearsAfter } from "../model/financial-year.ts";
+import { millionsText } from "../printed/figure-text.ts";
+import { lineFigure } from "../printed/line-figure.ts";
+import type { Fund, Strategy } from "../strategy/strategy.ts";
+import { isExcessive, principleFor } from "./referendum-principles.ts";
+
+/** What a policy says of a forecast: a breach, or something a reader should know. Nothing is ever stopped or changed by one. */
+export interface PolicyNote {
+  readonly policy: "balanced budget" | "minimum balance" | "referendum";
+  readonly year: FinancialYear;
+  readonly breach: boolean;
+  readonly words: string;
+}
+
+/** Every policy held against a forecast, year by year. A breach is stated in words with its year. */
+export function policyNotes(forecast: Forecast, strategy: Strategy): readonly PolicyNote[] {
+  return [
+    ...strategy.funds.flatMap((fund) => [...balancedBudget(forecast, fund), ...minimumBalance(forecast, fund)]),
+    ...referendums(forecast, strategy),
+  ];
+}
+
+/** A year is balanced when its resources and what stands in balances cover its spending. */
+function balancedBudget(forecast: Forecast, fund: Fund): readonly PolicyNote[] {
+  if (fund.kind !== "unallocated") return [];
+  return forecast.model.forecastYears.flatMap((year): readonly PolicyNote[] => {
+    const balance = forecast.value(`${fund.name}-carried-forward`, year);
+    if (!balance.isNegative() || balance.isZero()) return [];
+    const before = forecast.value(`${fund.name}-brought-forward`, year);
+    const own = before.isNegative() ? "" : ` after the ${millionsText(before)} brought forward is spent`;
+    const words = `${year} is not balanced: ${millionsText(balance.negated())} is paid for by nothing${own}.`;
+    return [{ policy: "balanced budget", year, breach: true, words }];
+  });
+}
+
+function minimumBalance(forecast: Forecast, fund: Fund): readonly PolicyNote[] {
+  const { minimumBalance: policy } = fund;
+  if (policy === undefined) return [];
+  const { forecastYears: years } = forecast.model;
+  const room = (year: FinancialYear) => forecast.value(`${fund.name}-headroom`, year);
+  const below = years.filter((year) => room(year).isNegative());
+  const notes = below.map((year): PolicyNote => {
+    const minimum = forecast.value(`${fund.name}-minimum-balance`, year);
+    return {
+      policy: "minimum balance",
+      year,
+      breach: !withinGrace(year, below, policy.replenishWithin),
+      words: `The ${fund.label} is ${millionsText(room(year).abs())} below its minimum of ${millionsText(minimum)} at ${yearEnd(year)}.${graceInWords(year, below, policy.replenishWithin)}`,
+    };
+  });
+  const above =
+    policy.upTo === undefined
+      ? []
+      : years.filter((year) =>
+          balanceOf(forecast, fund, year).greaterThan(forecast.value(`${fund.name}-upper-balance`, year)),
+        );
+  return [
+    ...notes,
+    ...above.map(
+      (year): PolicyNote => ({
+        policy: "minimum balance",
+        year,
+        breach: false,
+        words: `The ${fund.label} stands at ${millionsText(balanceOf(forecast, fund, year))} at ${yearEnd(year)}, above the top of its range, ${millionsText(forecast.value(`${fund.name}-upper-balance`, year))}.`,
+      }),
+    ),
+  ];
+}
+
+function balanceOf(forecast: Forecast, fund: Fund, year: FinancialYear): Decimal {
+  return forecast.value(`${fund.name}-carried-forward`, year);
+}
+
+/** Where a policy lets a balance come back within some years, it is a breach only once those have passed. */
+function withinGrace(year: FinancialYear, below: readonly FinancialYear[], years: number | undefined): boolean {
+  if (years === undefined) return false;
+  let run = 0;
+  for (let one = year; below.includes(one); one = yearsAfter(one, -1)) run += 1;
+  return run <= years;
+}
+
+function graceInWords(year: FinancialYear, below: readonly FinancialYear[], years: number | undefined): string {
+  if (years === undefined) return "";
+  return withinGrace(year, below, years)
+    ? ` The policy allows ${years} ${years === 1 ? "year" : "years"} to restore it.`
+    : ` The ${years} ${years === 1 ? "year" : "years"} that the policy allows to restore it have passed.`;
+}
+
+/** A rise is tested in exact pence where the charge is known, and on the rate where it is not, which is said. */
+function referendums(forecast: Forecast, strategy: Strategy): readonly PolicyNote[] {
+  const { councilTax } = strategy;
+  if (councilTax === undefined) return [];
+  return forecast.model.forecastYears.flatMap((year): readonly PolicyNote[] => {
+    const stated = councilTax.referendumLimits[year];
+    const known = principleFor(strategy.authority, year);
+    const principle = stated === undefined ? known : { limit: stated };
+    const rise = forecast.find(councilTax.rise, year);
+    if (principle === undefined || rise === undefined) return [];
+    const before = forecast.find("band-d", yearsAfter(year, -1));
+    const after = forecast.find("band-d", year);
+    const inPence = before !== undefined && after !== undefined;
+    const excessive = inPence
+      ? isExcessive(before, after, principle)
+      : isExcessive(decimal("1"), rise.plus(1), principle);
+    if (!excessive || rise.lessThanOrEqualTo(zero)) return [];
+    const whose =
+      stated === undefined
+        ? `the principle for ${year}${known?.confirmed === false ? " (not confirmed from a source)" : ""}`
+        : "the limit that the strategy assumes";
+    const charge = inPence
+      ? ` (£${before.toFixed(2)} to £${after.toFixed(2)} at Band D)`
+      : " (tested on the rate: the charge is not given)";
+    const words = `A council tax rise of ${lineFigure(rise, "rate")} in ${year}${charge} would need a referendum: ${whose} is a rise of less than ${lineFigure(decimal(principle.limit), "rate")}.`;
+    return [{ policy: "referendum", year, breach: true, words }];
+  });
+}
