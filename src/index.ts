@@ -4,6 +4,8 @@
  */
 export { type Check, check } from "./check/check.ts";
 export type { CheckedModel } from "./check/checked-model.ts";
+export type { Order } from "./forecast/attribute.ts";
+export { type ComparedChange, type Comparison, compare } from "./forecast/compare.ts";
 export {
   type ExplainedPart,
   type ExplainOptions,
@@ -14,12 +16,32 @@ export {
 } from "./forecast/explain.ts";
 export { explainMovement, type Movement } from "./forecast/explain-movement.ts";
 export { type Forecast, forecast } from "./forecast/forecast.ts";
+export { type Outcomes, outcomesOf } from "./forecast/outcomes.ts";
+export { type BreakingPoint, reverseStress } from "./forecast/reverse-stress.ts";
+export {
+  type GridAxis,
+  grid,
+  type Ranked,
+  ranking,
+  readyReckoner,
+  type Sensitivity,
+  sensitivity,
+  standardShocks,
+  steps,
+} from "./forecast/sensitivity.ts";
+export { type SlippageReading, slippageReadings } from "./forecast/slippage.ts";
+export { type Solution, type SolveQuestion, solve, usualLimits } from "./forecast/solve.ts";
+export { type AnswersOverInterval, solveOverInterval } from "./forecast/solve-over-interval.ts";
+export { interaction, type WhatIf, whatIf } from "./forecast/what-if.ts";
 export { type Inference, type InferenceReading, infer } from "./inference/infer.ts";
 export { inferenceHolds, inferenceInWords } from "./inference/inference-in-words.ts";
 export type { Interval } from "./inference/interval.ts";
-export { printedTablesJsonSchema, strategyJsonSchema } from "./input/json-schema.ts";
+export { printedTablesJsonSchema, scenariosJsonSchema, strategyJsonSchema } from "./input/json-schema.ts";
+export { type ChangeReading, readChange, type WrittenChange } from "./input/read-change.ts";
 export { type PrintedTablesReading, readPrintedTables } from "./input/read-printed-tables.ts";
+export { readScenarios, type ScenariosReading } from "./input/read-scenarios.ts";
 export { readStrategy, type StrategyReading } from "./input/read-strategy.ts";
+export { documentOf, type PlainData } from "./input/strategy-document.ts";
 export { modelOf } from "./lines/model-of.ts";
 export { type Decimal, decimal } from "./meaning/decimal.ts";
 export type { FinancialYear } from "./model/financial-year.ts";
@@ -27,14 +49,34 @@ export type { DerivedLine, GivenLine, Line, Origin, Status, YearValues } from ".
 export type { Model } from "./model/model.ts";
 export { type Place, type Problem, ProblemsFound, problemInWords, problemWithPlace } from "./model/problem.ts";
 export type { Rule } from "./model/rule.ts";
+export type { Alteration, Change, Scenario } from "./model/scenario.ts";
 export type { Unit } from "./model/unit.ts";
+export { type PolicyNote, policyNotes } from "./policy/policy-notes.ts";
+export {
+  type AuthorityClass,
+  isExcessive,
+  principleFor,
+  type ReferendumPrinciple,
+  referendumPrinciples,
+} from "./policy/referendum-principles.ts";
 export type { AgreementResult } from "./printed/agreements.ts";
 export type { CastingOutcome, CastingResult } from "./printed/castings.ts";
 export type { Finding } from "./printed/findings.ts";
 export { type ReconciledFigure, type Reconciliation, reconcile } from "./printed/reconcile.ts";
 export type { ReferenceResult } from "./printed/references.ts";
 export type { Verdict } from "./printed/verdict.ts";
-export { explanationJson, forecastJson, inferencesJson, movementJson, reconciliationJson } from "./report/json.ts";
+export {
+  comparisonJson,
+  explanationJson,
+  forecastJson,
+  inferencesJson,
+  movementJson,
+  outcomesJson,
+  reconciliationJson,
+} from "./report/json.ts";
 export { type Summary, summaryOf } from "./report/summary.ts";
+export { alreadyInTheBase, type CountedTwice } from "./roll-forward/already-in-the-base.ts";
+export { type Review, type RolledForward, type RollForwardOptions, rollForward } from "./roll-forward/roll-forward.ts";
+export type { AlteredFigure, Conflict } from "./scenario/apply.ts";
 export type * from "./strategy/printed-tables.ts";
 export type * from "./strategy/strategy.ts";

@@ -18,47 +18,46 @@ export function orderOfWorking(
   // A walk with its own stack: a strategy of ten thousand lines must not exhaust the machine's.
   for (const start of model.lines) {
     if (state.has(start.name)) continue;
-    const path: { line: Line; waiting: string[] }[] = [{ line: start, waiting: sameYearNeeds(start) }];
+    const path: Step[] = [stepTo(start)];
     state.set(start.name, "under way");
-    while (path.length > 0) {
-      const here = path.at(-1) as { line: Line; waiting: string[] };
-      const name = here.waiting.shift();
+    for (let here = path.at(-1); here !== undefined; here = path.at(-1)) {
+      const name = here.waiting.next().value;
       if (name === undefined) {
         state.set(here.line.name, "done");
         order.push(here.line);
         path.pop();
-        continue;
+      } else if (!state.has(name)) {
+        state.set(name, "under way");
+        path.push(stepTo(lineNamed.get(name) as Line));
+      } else if (state.get(name) === "under way") {
+        problems.push(circle(path, name));
       }
-      const next = lineNamed.get(name) as Line;
-      if (state.get(name) === "under way")
-        problems.push(
-          circle(
-            path.map(({ line }) => line.name),
-            name,
-          ),
-        );
-      if (state.has(name)) continue;
-      state.set(name, "under way");
-      path.push({ line: next, waiting: sameYearNeeds(next) });
     }
   }
   return { order, problems };
 }
 
-function sameYearNeeds(line: Line): string[] {
-  if (line.kind === "given") return [];
-  return cellsOf(line.rule)
-    .filter(({ yearsBack }) => yearsBack === 0)
-    .map((reached) => reached.line);
+/** A line under way, and the lines of the same year that it still waits for. */
+interface Step {
+  readonly line: Line;
+  readonly waiting: Iterator<string, undefined>;
 }
 
-function circle(path: readonly string[], back: string): Problem {
-  const around = [...path.slice(path.indexOf(back)), back].map((name) => `"${name}"`);
+function stepTo(line: Line): Step {
+  const cells = line.kind === "given" ? [] : cellsOf(line.rule);
+  const needs = new Set(cells.filter(({ yearsBack }) => yearsBack === 0).map((reached) => reached.line));
+  return { line, waiting: needs.values() };
+}
+
+function circle(path: readonly Step[], back: string): Problem {
+  const around = path.map(({ line }) => line).slice(path.findIndex(({ line }) => line.name === back));
+  const first = around[0] as Line;
+  const names = [...around.map(({ name }) => name), back].map((name) => `"${name}"`);
   return {
     code: "no-circular-rules",
     severity: "error",
-    place: { path: [back] },
-    what: `${around.join(" needs ")}: each waits for the other within the same year.`,
+    place: { path: [first.chapter, first.name] },
+    what: `${names.join(" needs ")}: ${around.length === 1 ? "it waits for itself" : "each waits for the next"} within the same year.`,
     why: "A figure cannot be worked out from itself.",
     fix: "Let one of them use the year before, or give its figures.",
   };

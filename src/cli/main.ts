@@ -170,7 +170,9 @@ function program(): Command {
 
   add("schema", "print the JSON Schema of a file format, for an editor")
     .addArgument(
-      new Argument("[format]", "which file format").choices(["strategy", "printed-tables"]).default("strategy"),
+      new Argument("[format]", "which file format")
+        .choices(["strategy", "printed-tables", "scenarios"])
+        .default("strategy"),
     )
     .addOption(output())
     .addOption(force())

@@ -1,11 +1,10 @@
 import type { CheckedModel } from "../check/checked-model.ts";
-import { cellsOf } from "../meaning/cells-of.ts";
 import { type Decimal, decimal } from "../meaning/decimal.ts";
-import { exact } from "../meaning/exact.ts";
-import { fold } from "../meaning/fold.ts";
+import type { Prepared, Row } from "../meaning/prepared.ts";
 import { didYouMean } from "../model/did-you-mean.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
-import type { DerivedLine, Line, YearValues } from "../model/line.ts";
+import type { Line, YearValues } from "../model/line.ts";
+import { planOf, reachedFrom } from "./plan.ts";
 
 /** The exact answer: every line of a model in every year. */
 export interface Forecast {
@@ -20,11 +19,8 @@ export interface Forecast {
   value(line: string, year: FinancialYear): Decimal;
 }
 
-/** A line's figures, one for each year of the model. */
-type Row = readonly (Decimal | undefined)[];
-
-/** The figures behind each forecast, by line, so that another can be worked out from it. */
-const rowsBehind = new WeakMap<Forecast, ReadonlyMap<string, Row>>();
+/** The rows behind each forecast, so that another can be worked out from it. */
+const rowsBehind = new WeakMap<Forecast, readonly Row[]>();
 
 /**
  * Works out every line of a model in every year, exactly.
@@ -33,7 +29,8 @@ const rowsBehind = new WeakMap<Forecast, ReadonlyMap<string, Row>>();
  * @throws RangeError naming the line and the year, when a rule divides by nought
  */
 export function forecast(model: CheckedModel): Forecast {
-  return workOut(model, model.order, new Map());
+  const { workedRows, rowsOfColumn } = planOf(model);
+  return workOut(model, givenRowsOf(model).slice(), workedRows, rowsOfColumn);
 }
 
 /**
@@ -45,38 +42,57 @@ export function forecast(model: CheckedModel): Forecast {
 export function forecastWith(base: Forecast, changed: ReadonlyMap<string, YearValues>): Forecast {
   if (changed.size === 0) return base;
   const model = modelWith(base.model, changed);
-  const reached = reachedFrom(base.model, changed.keys());
-  const order = model.order.filter(({ name }) => reached.has(name));
-  return workOut(model, order, rowsBehind.get(base) ?? new Map());
+  const plan = planOf(model);
+  const reached = reachedFrom(
+    plan,
+    [...changed.keys()].map((name) => plan.rowOf.get(name) as number),
+  );
+  const rows = (rowsBehind.get(base) as readonly Row[]).slice();
+  for (const row of reached) rows[row] = givenRow(model.order[row] as Line, model.years);
+  const among = (all: readonly number[]) => all.filter((row) => reached.has(row));
+  return workOut(model, rows, among(plan.workedRows), plan.rowsOfColumn.map(among));
 }
 
-function workOut(model: CheckedModel, order: readonly Line[], known: ReadonlyMap<string, Row>): Forecast {
-  const rows = new Map<string, Row>(known);
-  const working = order.map((line) => {
-    const given = givenRow(line, model.years);
-    const cells = [...given];
-    rows.set(line.name, cells);
-    return { line, given, cells };
-  });
-  let now = 0;
-  const meaning = exact((line, yearsBack) => rows.get(line)?.[now - yearsBack] as Decimal);
-  for (const year of model.years) {
-    for (const { line, given, cells } of working) {
-      if (line.kind === "derived" && given[now] === undefined && line.from <= year && year <= line.to) {
-        cells[now] = namingTheCell(line, year, () => fold(line.rule, meaning));
+/**
+ * Works out the rows of each column, in order.
+ *
+ * @param rows - the given figures of every row to be worked out, and all figures of the others; it is filled in
+ */
+function workOut(
+  model: CheckedModel,
+  rows: Row[],
+  workedRows: readonly number[],
+  rowsOfColumn: readonly (readonly number[])[],
+): Forecast {
+  const { rowOf, columnOf, works } = planOf(model);
+  // A row that is worked out gets cells of its own; given figures are shared by every forecast that has them.
+  for (const row of workedRows) rows[row] = (rows[row] as Row).slice();
+  let [column, row] = [0, 0];
+  try {
+    for (; column < rowsOfColumn.length; column += 1) {
+      for (row of rowsOfColumn[column] as readonly number[]) {
+        (rows[row] as (Decimal | undefined)[])[column] = (works[row] as Prepared)(rows, column);
       }
     }
-    now += 1;
+  } catch (fault) {
+    throw namingTheCell(fault, model.order[row] as Line, model.years[column] as FinancialYear);
   }
-  const column = columnsOf(model);
-  const find = (line: string, year: FinancialYear) => rows.get(line)?.[column.get(year) ?? -1];
-  const worked = {
-    model,
-    find,
-    value: (line: string, year: FinancialYear) => find(line, year) ?? missing(model, line, year),
-  };
+  const find = (line: string, year: FinancialYear) => rows[rowOf.get(line) ?? -1]?.[columnOf.get(year) ?? -1];
+  const value = (line: string, year: FinancialYear) => find(line, year) ?? missing(model, line, year);
+  const worked = { model, find, value };
   rowsBehind.set(worked, rows);
   return worked;
+}
+
+/** The given figures of every row of a model, read once. */
+const givenRowsOfModel = new WeakMap<CheckedModel, readonly Row[]>();
+
+function givenRowsOf(model: CheckedModel): readonly Row[] {
+  const known = givenRowsOfModel.get(model);
+  if (known !== undefined) return known;
+  const made = model.order.map((line) => givenRow(line, model.years));
+  givenRowsOfModel.set(model, made);
+  return made;
 }
 
 /** The figures a line is given, read from text once for as long as the line lives. */
@@ -89,16 +105,6 @@ function givenRow(line: Line, years: readonly FinancialYear[]): Row {
   const row = years.map((year) => (values[year] === undefined ? undefined : decimal(values[year])));
   givenRows.set(line, row);
   return row;
-}
-
-const columns = new WeakMap<readonly FinancialYear[], ReadonlyMap<FinancialYear, number>>();
-
-function columnsOf({ years }: CheckedModel): ReadonlyMap<FinancialYear, number> {
-  const known = columns.get(years);
-  if (known !== undefined) return known;
-  const made = new Map(years.map((year, index) => [year, index]));
-  columns.set(years, made);
-  return made;
 }
 
 /** The same model with other given figures in some lines; its shape is what was checked, so the check still stands. */
@@ -118,38 +124,9 @@ function modelWith(model: CheckedModel, changed: ReadonlyMap<string, YearValues>
   };
 }
 
-/** Which lines use a line, for each line: made once for the rules of a model, which no scenario changes. */
-const usersOf = new WeakMap<readonly FinancialYear[], ReadonlyMap<string, readonly string[]>>();
-
-function reachedFrom(model: CheckedModel, names: Iterable<string>): ReadonlySet<string> {
-  const users = usersOf.get(model.years) ?? findUsers(model);
-  usersOf.set(model.years, users);
-  const reached = new Set<string>();
-  const waiting = [...names];
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    if (reached.has(name)) continue;
-    reached.add(name);
-    waiting.push(...(users.get(name) ?? []));
-  }
-  return reached;
-}
-
-function findUsers(model: CheckedModel): ReadonlyMap<string, readonly string[]> {
-  const users = new Map<string, string[]>();
-  for (const line of model.lines) {
-    if (line.kind === "given") continue;
-    for (const { line: used } of cellsOf(line.rule)) users.set(used, [...(users.get(used) ?? []), line.name]);
-  }
-  return users;
-}
-
-function namingTheCell(line: DerivedLine, year: FinancialYear, work: () => Decimal): Decimal {
-  try {
-    return work();
-  } catch (fault) {
-    if (!(fault instanceof RangeError)) throw fault;
-    throw new RangeError(`"${line.label}" (${line.name}) for ${year} ${fault.message}.`);
-  }
+function namingTheCell(fault: unknown, line: Line, year: FinancialYear): unknown {
+  if (!(fault instanceof RangeError)) return fault;
+  return new RangeError(`"${line.label}" (${line.name}) for ${year} ${fault.message}.`);
 }
 
 function missing(model: CheckedModel, name: string, year: FinancialYear): never {

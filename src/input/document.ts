@@ -56,7 +56,8 @@ class Taking {
       return this.refuse(path, `A ${typeof value} is not data.`, "Give text, numbers, arrays and objects only.");
     if (this.around.has(value))
       return this.refuse(path, "This holds itself.", "Give plain data, such as JSON.parse gives.");
-    if (path.length >= deepest) return this.refuse(path, `The document is nested more than ${deepest} deep.`, "Flatten it.");
+    if (path.length >= deepest)
+      return this.refuse(path, `The document is nested more than ${deepest} deep.`, "Flatten it.");
     this.around.add(value);
     const taken = Array.isArray(value) ? this.listFrom(value, path) : this.mapFrom(value, path);
     this.around.delete(value);

@@ -23,25 +23,31 @@ export function fractionFrom(written: string): string {
 /** The unit of the last place of a figure as it is written, in pounds: "5.3" in £m is stated to "100000". */
 export function resolutionOf(written: string, money: Money): string {
   const decimals = written.split(".")[1]?.length ?? 0;
-  return movePoint(`1`, placesOf[money] - decimals);
+  return movePoint("1", placesOf[money] - decimals);
 }
 
 /** The coarsest of several resolutions, or a pound where there are none. */
-export function coarsest(resolutions: readonly string[]): string {
+function coarsest(resolutions: readonly string[]): string {
   const size = (text: string) => (text.startsWith("0.") ? -text.length : text.length);
   return resolutions.reduce((most, one) => (size(one) > size(most) ? one : most), resolutions[0] ?? "1");
+}
+
+/** The coarsest of the units of last place that figures are stated to. */
+export function coarsestOf(written: readonly string[], money: Money): string {
+  // "0" among figures with decimals is a nil, and says nothing of how precisely the others are known.
+  const telling = written.filter((text) => /[1-9]/.test(text));
+  return coarsest((telling.length > 0 ? telling : written).map((text) => resolutionOf(text, money)));
 }
 
 function movePoint(written: string, places: number): string {
   const negative = written.startsWith("-");
   const unsigned = written.replace(/^[+-]/, "");
   const [whole = "", fraction = ""] = unsigned.split(".");
-  const digits = whole + fraction;
   const point = whole.length + places;
-  const padded = point <= 0 ? "0".repeat(1 - point) + digits : digits.padEnd(point, "0");
-  const at = point <= 0 ? 1 : point;
-  const wholePart = padded.slice(0, at).replace(/^0+(?=\d)/, "");
-  const fractionPart = padded.slice(at).replace(/0+$/, "");
+  const leading = "0".repeat(Math.max(0, 1 - point));
+  const digits = (leading + whole + fraction).padEnd(point, "0");
+  const wholePart = digits.slice(0, leading.length + point).replace(/^0+(?=\d)/, "");
+  const fractionPart = digits.slice(leading.length + point).replace(/0+$/, "");
   const value = fractionPart === "" ? wholePart : `${wholePart}.${fractionPart}`;
   return negative && /[1-9]/.test(value) ? `-${value}` : value;
 }

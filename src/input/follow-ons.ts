@@ -10,6 +10,12 @@ export function withoutFollowOns(later: readonly Problem[], earlier: readonly Pr
   return later.filter(({ place }) => !faulty.has(idOf(place.path)));
 }
 
+/** Problems without the warnings about a part that holds an error too. */
+export function withoutNeedlessWarnings(problems: readonly Problem[]): readonly Problem[] {
+  const warnings = problems.filter(({ severity }) => severity === "warning");
+  return [...problems.filter(({ severity }) => severity === "error"), ...withoutFollowOns(warnings, problems)];
+}
+
 /** Problems in the order in which they stand in the file. */
 export function inOrder(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort(

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { printedTablesSchema } from "./printed-tables-schema.ts";
+import { scenariosSchema } from "./scenarios-schema.ts";
 import { strategySchema } from "./strategy-schema.ts";
 
 /** The JSON Schema (draft 7) of a strategy file, for completion and checking in an editor. */
@@ -10,6 +11,11 @@ export function strategyJsonSchema(): Record<string, unknown> {
 /** The JSON Schema (draft 7) of a printed-tables file. */
 export function printedTablesJsonSchema(): Record<string, unknown> {
   return jsonSchema(printedTablesSchema, "printed-tables", "A report's tables as printed");
+}
+
+/** The JSON Schema (draft 7) of a scenarios file. */
+export function scenariosJsonSchema(): Record<string, unknown> {
+  return jsonSchema(scenariosSchema, "scenarios", "Scenarios of a strategy");
 }
 
 function jsonSchema(schema: z.ZodMiniType, name: string, title: string): Record<string, unknown> {

@@ -1,6 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
+import { isAlias, isMap, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
 import type { Place, Problem } from "../model/problem.ts";
 import type { Document, DocumentReading, Plain } from "./document.ts";
+import { quoted } from "./name-of.ts";
 
 type Position = Omit<Place, "path">;
 
@@ -46,12 +47,16 @@ class Taking {
       if (Object.hasOwn(map, name)) {
         this.refuse(key, here, {
           code: "twice",
-          what: `"${name}" is written twice in the same place.`,
+          what: `${quoted(name)} is written twice in the same place.`,
           why: "One of the two would be lost.",
           fix: "Rename or remove one.",
         });
       } else if (name === "__proto__") {
-        this.refuse(key, here, { code: "not-plain", what: `"__proto__" is not a name that can be used.`, fix: "Rename it." });
+        this.refuse(key, here, {
+          code: "not-plain",
+          what: `"__proto__" is not a name that can be used.`,
+          fix: "Rename it.",
+        });
       } else {
         if (key?.range) this.keys.set(idOf(here), this.placeOf(key.range[0]));
         map[name] = this.plainFrom(value, here);
@@ -60,7 +65,11 @@ class Taking {
     return map;
   }
 
-  private refuse(node: Node | null, path: Place["path"], mistake: Pick<Problem, "code" | "what" | "why" | "fix">): null {
+  private refuse(
+    node: Node | null,
+    path: Place["path"],
+    mistake: Pick<Problem, "code" | "what" | "why" | "fix">,
+  ): null {
     this.problems.push({ severity: "error", place: { path, ...this.placeOf(node?.range?.[0] ?? 0) }, ...mistake });
     return null;
   }

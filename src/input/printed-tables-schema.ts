@@ -61,7 +61,7 @@ export const printedTablesSchema = z.strictObject({
   ),
   "known inconsistencies": z.optional(
     z.record(
-      z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9-]*$/, "name")),
+      s.inconsistencyName,
       z.strictObject({
         kind: z.enum(["numbers", "references", "labels"]),
         place: s.text,

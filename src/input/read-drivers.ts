@@ -1,10 +1,10 @@
-import { didYouMean } from "../model/did-you-mean.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { YearValues } from "../model/line.ts";
 import type { Place } from "../model/problem.ts";
 import type { Driver, DriverPart } from "../strategy/strategy.ts";
 import { fractionFrom } from "./figures.ts";
 import type { Reader } from "./reader.ts";
+import { stated } from "./stated.ts";
 import type { StrategyDocument } from "./strategy-schema.ts";
 
 type DriverDocument = NonNullable<StrategyDocument["drivers"]>[string];
@@ -18,109 +18,110 @@ export function readDrivers(
 ): readonly Driver[] {
   return Object.entries(drivers).map(([name, driver]): Driver => {
     const path = ["drivers", name];
-    const values = readValues(name, driver, reader, baseYear, years);
-    if (driver.source === undefined || driver.owner === undefined) {
-      const missing = [driver.source === undefined ? "source" : "", driver.owner === undefined ? "owner" : ""];
-      reader.say("provenance", path, `Driver "${name}" has no ${missing.filter(Boolean).join(" and no ")}.`, {
-        severity: "warning",
-        part: "key",
-        why: "Whoever is asked about the figure must be able to say where it came from.",
-        fix: `Add "${missing.find(Boolean)}".`,
-      });
-    }
     const inferred = driver["inferred from"];
-    if ((driver.status === "inferred") !== (inferred !== undefined)) {
-      reader.say(
-        "inferred-from",
-        path,
-        inferred === undefined
-          ? `Driver "${name}" is inferred and does not say from what.`
-          : `Driver "${name}" says what it is inferred from and is ${driver.status}.`,
-        {
-          part: "key",
-          severity: "warning",
-          fix: inferred === undefined ? 'Add "inferred from".' : "Call its status inferred.",
-        },
-      );
-    }
+    provenanceStated(name, driver, reader);
     return {
       name,
       label: driver.label,
       kind: driver.kind,
-      values,
+      values: readValues(name, driver, reader, [baseYear, ...years]),
       status: driver.status,
-      ...reader.origin(driver.source, path),
-      ...(driver.owner === undefined ? {} : { owner: driver.owner }),
-      ...(driver.note === undefined ? {} : { note: driver.note }),
       alreadyInTheBase: reader.rates(
         driver["already in the base"] ?? {},
         [baseYear, ...years],
         [...path, "already in the base"],
       ),
       ofWhich: readParts(driver, reader, years, path),
-      ...(inferred === undefined
-        ? {}
-        : {
-            inferredFrom: {
-              lines: [...(inferred.line === undefined ? [] : [inferred.line]), ...(inferred.lines ?? [])],
-              apartFrom: inferred["apart from"] ?? [],
-            },
-          }),
+      ...reader.origin(driver.source, path),
+      ...stated({
+        owner: driver.owner,
+        note: driver.note,
+        inferredFrom: inferred && {
+          lines: [...(inferred.line === undefined ? [] : [inferred.line]), ...(inferred.lines ?? [])],
+          apartFrom: inferred["apart from"] ?? [],
+        },
+      }),
     };
   });
 }
 
+/** A driver says where it comes from and who answers for it; without that it is only warned of. */
+function provenanceStated(name: string, driver: DriverDocument, reader: Reader): void {
+  const path = ["drivers", name];
+  const missing = (["source", "owner"] as const).filter((key) => driver[key] === undefined);
+  if (missing.length > 0) {
+    reader.say("provenance", path, `Driver "${name}" has no ${missing.join(" and no ")}.`, {
+      severity: "warning",
+      part: "key",
+      why: "Whoever is asked about the figure must be able to say where it came from.",
+      fix: `Add ${missing.map((key) => `"${key}"`).join(" and ")}.`,
+    });
+  }
+  const saysFromWhat = driver["inferred from"] !== undefined;
+  if ((driver.status === "inferred") === saysFromWhat) return;
+  const what = saysFromWhat
+    ? `Driver "${name}" says what it is inferred from and is ${driver.status}.`
+    : `Driver "${name}" is inferred and does not say from what.`;
+  const fix = saysFromWhat ? "Call its status inferred." : 'Add "inferred from".';
+  reader.say("inferred-from", path, what, { severity: "warning", part: "key", fix });
+}
+
 function readValues(
   name: string,
-  driver: DriverDocument,
+  { kind, values, "each year": eachYear }: DriverDocument,
   reader: Reader,
-  baseYear: FinancialYear,
-  years: readonly FinancialYear[],
+  possible: readonly FinancialYear[],
 ): YearValues {
   const path = ["drivers", name];
-  const { values, "each year": eachYear } = driver;
   if ((values === undefined) === (eachYear === undefined)) {
-    reader.say(
-      "driver-values",
-      path,
-      values === undefined ? `Driver "${name}" has no figures.` : `Driver "${name}" has both "values" and "each year".`,
-      {
-        part: "key",
-        fix: 'Give "each year", or "values" by year.',
-      },
-    );
+    const what =
+      values === undefined ? `Driver "${name}" has no figures.` : `Driver "${name}" has both "values" and "each year".`;
+    reader.say("driver-values", path, what, { part: "key", fix: 'Give "each year", or "values" by year.' });
   }
-  if (eachYear !== undefined) return Object.fromEntries(years.map((year) => [year, fractionFrom(eachYear)]));
-  const read = reader.rates(values ?? {}, [baseYear, ...years], [...path, "values"]);
-  const first = Object.keys(read).sort()[0];
-  if (first === undefined) return Object.fromEntries(years.map((year) => [year, "0"]));
-  const wanted = [baseYear, ...years].filter((year) => year >= first);
-  const missing = wanted.filter((year) => read[year] === undefined);
-  if (missing.length > 0 && driver.kind !== "step") {
-    reader.say("driver-values", [...path, "values"], `Driver "${name}" has no figure for ${missing.join(", ")}.`, {
+  if (eachYear !== undefined) {
+    const rate = fractionFrom(eachYear);
+    measurable(name, kind, rate, "every year", reader, [...path, "each year"]);
+    return Object.fromEntries(possible.slice(1).map((year) => [year, rate]));
+  }
+  const here = [...path, "values"];
+  const read = reader.rates(values ?? {}, possible, here);
+  for (const [year, rate] of Object.entries(read)) measurable(name, kind, rate, year, reader, [...here, year]);
+  const first = possible.find((year) => read[year] !== undefined);
+  if (values !== undefined && Object.keys(values).length === 0) {
+    reader.say("driver-values", here, `Driver "${name}" has no figures.`, { fix: "Give one for each year." });
+  }
+  const missing = possible.filter(
+    (year) => year >= (first ?? (possible[1] as FinancialYear)) && read[year] === undefined,
+  );
+  if (first !== undefined && missing.length > 0 && kind !== "step") {
+    reader.say("driver-values", here, `Driver "${name}" has no figure for ${missing.join(", ")}.`, {
       why: "Once it has begun, a driver needs one for every year.",
       fix: "Add it, or begin later.",
     });
   }
-  checkPublished(name, driver, read, reader);
   // A step that is not mentioned again adds nothing more.
   return { ...Object.fromEntries(missing.map((year) => [year, "0"])), ...read };
 }
 
 /** A share of nothing, or a fall of everything, could never be measured against. */
-function checkPublished(name: string, driver: DriverDocument, values: YearValues, reader: Reader): void {
-  for (const [year, value] of Object.entries(values)) {
-    if (driver.kind === "share" && Number(value) === 0) {
-      reader.say("measurable", ["drivers", name, "values", year], `Driver "${name}" is a share of 0% in ${year}.`, {
-        why: "What is published is what a change is measured against, and nothing is a share of nought.",
-        fix: "Give the share that the published amounts assume, usually 100%.",
-      });
-    }
-    if (driver.kind === "growth" && Number(value) <= -1) {
-      reader.say("measurable", ["drivers", name, "values", year], `Driver "${name}" falls by all of it in ${year}.`, {
-        fix: "Give a rate above -100%.",
-      });
-    }
+function measurable(
+  name: string,
+  kind: Driver["kind"],
+  rate: string,
+  when: string,
+  reader: Reader,
+  path: Place["path"],
+): void {
+  if (kind === "share" && Number(rate) === 0) {
+    reader.say("measurable", path, `Driver "${name}" is a share of 0% in ${when}.`, {
+      why: "What is published is what a change is measured against, and nothing is a share of nought.",
+      fix: "Give the share that the published amounts assume, usually 100%.",
+    });
+  }
+  if (kind === "growth" && Number(rate) <= -1) {
+    reader.say("measurable", path, `Driver "${name}" falls by all of it in ${when}.`, {
+      fix: "Give a rate above -100%.",
+    });
   }
 }
 
@@ -130,53 +131,39 @@ function readParts(
   years: readonly FinancialYear[],
   path: Place["path"],
 ): readonly DriverPart[] {
-  const entries = Object.entries(driver["of which"] ?? {});
-  const rest = entries.filter(([, part]) => part.values === undefined);
-  if (rest.length > 1) {
-    reader.say(
-      "of-which",
-      [...path, "of which"],
-      `"of which" has ${rest.length} parts without figures: ${rest.map(([part]) => part).join(", ")}.`,
-      {
-        why: "Only one part can be what the others leave.",
-        fix: "Give the others their figures.",
-      },
-    );
-  }
-  return entries.map(([name, part]): DriverPart => {
-    const here = [...path, "of which", name];
-    return {
-      name,
-      label: part.label,
-      ...(part.values === undefined ? {} : { values: reader.rates(part.values, years, [...here, "values"]) }),
-      ...reader.origin(part.source, here),
-    };
+  const here = [...path, "of which"];
+  const parts = Object.entries(driver["of which"] ?? {}).map(([name, part]): DriverPart => {
+    const values = part.values && reader.rates(part.values, years, [...here, name, "values"]);
+    return { name, label: part.label, ...stated({ values }), ...reader.origin(part.source, [...here, name]) };
   });
+  const rest = parts.filter((part) => part.values === undefined);
+  if (rest.length > 1) {
+    const names = rest.map(({ name }) => name).join(", ");
+    reader.say("of-which", here, `"of which" has ${rest.length} parts without figures: ${names}.`, {
+      why: "Only one part can be what the others leave.",
+      fix: "Give the others their figures.",
+    });
+  }
+  if (rest.length === 0 || parts.some((part) => Object.keys(part.values ?? {}).length > 0)) return parts;
+  if (Object.values(driver["of which"] ?? {}).every(({ values = {} }) => Object.keys(values).length === 0))
+    reader.say("of-which", here, `"of which" has no figures, so nothing says what ${rest[0]?.name} is left from.`, {
+      fix: `Give another part its figures, or leave "of which" out.`,
+    });
+  return [];
 }
 
 /** Names each "apart from" and each line a driver is inferred from, once every line is known. */
 export function inferencesKnown(drivers: readonly Driver[], items: ReadonlySet<string>, reader: Reader): void {
-  for (const driver of drivers) {
-    for (const line of driver.inferredFrom?.lines ?? []) {
-      if (items.has(line)) continue;
-      reader.say("known-lines", ["drivers", driver.name, "inferred from"], `"${line}" is not a line with amounts.`, {
-        fix: didYouMean(line, items) ?? "Name a line of the base budget or of resources.",
-      });
+  const driverNames = new Set(drivers.map(({ name }) => name));
+  for (const { name, inferredFrom } of drivers) {
+    const path = ["drivers", name, "inferred from"];
+    for (const line of inferredFrom?.lines ?? []) {
+      const more = { is: "a line with amounts", known: items, fix: "Name a line of the base budget or of resources." };
+      if (!items.has(line)) reader.unknown("known-lines", path, line, more);
     }
-    for (const other of driver.inferredFrom?.apartFrom ?? []) {
-      if (drivers.some(({ name }) => name === other)) continue;
-      reader.say(
-        "known-drivers",
-        ["drivers", driver.name, "inferred from", "apart from"],
-        `"${other}" is not a driver of this strategy.`,
-        {
-          fix:
-            didYouMean(
-              other,
-              drivers.map(({ name }) => name),
-            ) ?? "Name a driver.",
-        },
-      );
+    for (const other of inferredFrom?.apartFrom ?? []) {
+      const more = { is: "a driver of this strategy", known: driverNames, fix: "Name a driver." };
+      if (!driverNames.has(other)) reader.unknown("known-drivers", [...path, "apart from"], other, more);
     }
   }
 }

@@ -1,8 +1,10 @@
-import { didYouMean } from "../model/did-you-mean.ts";
 import type { Place } from "../model/problem.ts";
-import type { CouncilTax, MinimumBalance, MinimumRule } from "../strategy/strategy.ts";
+import type { CouncilTax, Fund, MinimumBalance, MinimumRule } from "../strategy/strategy.ts";
 import { fractionFrom, poundsFrom } from "./figures.ts";
-import type { SectionSetting } from "./read-sections.ts";
+import type { ItemSetting } from "./read-items.ts";
+import { knownDriver } from "./read-responses.ts";
+import type { ChapterSetting } from "./read-sections.ts";
+import { stated } from "./stated.ts";
 import type { StrategyDocument } from "./strategy-schema.ts";
 
 type MinimumDocument = NonNullable<StrategyDocument["funds"][string]["minimum balance"]>;
@@ -11,7 +13,7 @@ type RuleDocument = NonNullable<MinimumDocument["up to"]>;
 /** A policy on how low a balance may go. */
 export function readMinimumBalance(
   written: MinimumDocument,
-  setting: SectionSetting,
+  setting: ItemSetting,
   path: Place["path"],
 ): MinimumBalance {
   const { "greater of": several, "up to": upTo, "replenish within": within, source, ...single } = written;
@@ -22,22 +24,18 @@ export function readMinimumBalance(
       fix: 'Give "amount", or "share" with "of", or "path" by year, or "greater of" with several of them.',
     });
   }
-  const rule: MinimumRule =
-    several === undefined
-      ? readRule(single, setting, path)
-      : {
-          kind: "greater of",
-          rules: several.map((one, index) => readRule(one, setting, [...path, "greater of", index])),
-        };
+  const each = several?.map((one, index) => readRule(one, setting, [...path, "greater of", index]));
   return {
-    rule,
-    ...(upTo === undefined ? {} : { upTo: readRule(upTo, setting, [...path, "up to"]) }),
-    ...(within === undefined ? {} : { replenishWithin: Number(within) }),
+    rule: each === undefined ? readRule(single, setting, path) : { kind: "greater of", rules: each },
+    ...stated({
+      upTo: upTo && readRule(upTo, setting, [...path, "up to"]),
+      replenishWithin: within === undefined ? undefined : Number(within),
+    }),
     ...setting.reader.origin(source, path),
   };
 }
 
-function readRule(written: RuleDocument, { reader, money, years }: SectionSetting, path: Place["path"]): MinimumRule {
+function readRule(written: RuleDocument, { reader, money, years }: ItemSetting, path: Place["path"]): MinimumRule {
   const { amount, share, of, path: byYear } = written;
   const ways = [amount, share, byYear].filter((way) => way !== undefined).length;
   if (ways > 1 || (share === undefined) !== (of === undefined)) {
@@ -47,63 +45,49 @@ function readRule(written: RuleDocument, { reader, money, years }: SectionSettin
     });
   }
   if (share !== undefined) return { kind: "share", share: fractionFrom(share), of: of ?? "total-service-spend" };
-  if (byYear !== undefined) {
-    const missing = years.filter((year) => byYear[year] === undefined);
-    if (missing.length > 0) {
-      reader.say(
-        "minimum-balance",
-        [...path, "path"],
-        `The path of the minimum balance has nothing for ${missing.join(", ")}.`,
-        {
-          fix: "Give an amount for every forecast year.",
-        },
-      );
-    }
-    return { kind: "path", values: reader.amounts(byYear, money, years, [...path, "path"]).values };
+  if (byYear === undefined) return { kind: "amount", pounds: poundsFrom(amount ?? "0", money) };
+  const here = [...path, "path"];
+  const missing = years.filter((year) => byYear[year] === undefined);
+  if (missing.length > 0) {
+    const what = `The path of the minimum balance has nothing for ${missing.join(", ")}.`;
+    reader.say("minimum-balance", here, what, { fix: "Give an amount for every forecast year." });
   }
-  return { kind: "amount", pounds: poundsFrom(amount ?? "0", money) };
+  return { kind: "path", values: reader.amounts(byYear, money, years, here).values };
 }
 
-/** The lines that a minimum is a share of. */
-export function linesOfMinimum({ rule, upTo }: MinimumBalance): readonly string[] {
-  const linesOf = (one: MinimumRule): readonly string[] => {
-    if (one.kind === "share") return [one.of];
-    return one.kind === "greater of" ? one.rules.flatMap(linesOf) : [];
-  };
-  return [...linesOf(rule), ...(upTo === undefined ? [] : linesOf(upTo))];
+/** Every rule of a fund's minimum balance, with the way to where it is written. */
+export function minimumRules(fund: Fund): readonly { readonly rule: MinimumRule; readonly path: Place["path"] }[] {
+  const { minimumBalance } = fund;
+  if (minimumBalance === undefined) return [];
+  const path = ["funds", fund.name, "minimum balance"];
+  const { rule, upTo } = minimumBalance;
+  const several = rule.kind === "greater of" ? rule.rules : [];
+  return [
+    { rule, path },
+    ...several.map((one, index) => ({ rule: one, path: [...path, "greater of", index] })),
+    ...(upTo === undefined ? [] : [{ rule: upTo, path: [...path, "up to"] }]),
+  ];
 }
 
 /** The council tax charge and the limits that a rise is tested against. */
 export function readCouncilTax(
   written: NonNullable<StrategyDocument["council tax"]>,
-  { reader, years, drivers }: Pick<SectionSetting, "reader" | "years" | "drivers">,
+  setting: ChapterSetting,
   path: Place["path"],
 ): CouncilTax {
-  const bandD = written["band d"];
-  const driver = drivers.find(({ name }) => name === written.rise);
-  if (driver === undefined) {
-    reader.say("known-drivers", [...path, "rise"], `"${written.rise}" is not a driver of this strategy.`, {
-      fix:
-        didYouMean(
-          written.rise,
-          drivers.map(({ name }) => name),
-        ) ?? 'Add it under "drivers".',
+  const { reader, years } = setting;
+  const { rise, source, "band d": bandD } = written;
+  const driver = knownDriver(rise, setting, [...path, "rise"]);
+  if (bandD !== undefined && driver !== undefined && years.some((year) => driver.values[year] === undefined)) {
+    const what = `The charge cannot be carried forward, since "${rise}" does not say the rise of every year.`;
+    reader.say("band-d", [...path, "band d"], what, {
+      fix: "Give the rise for each forecast year, or leave the charge out.",
     });
   }
-  if (bandD !== undefined && years.some((year) => driver !== undefined && driver.values[year] === undefined)) {
-    reader.say(
-      "band-d",
-      [...path, "band d"],
-      `The charge cannot be carried forward, since "${written.rise}" does not say the rise of every year.`,
-      {
-        fix: "Give the rise for each forecast year, or leave the charge out.",
-      },
-    );
-  }
   return {
-    rise: written.rise,
-    ...(bandD === undefined ? {} : { bandD: poundsFrom(bandD, "£") }),
+    rise,
     referendumLimits: reader.rates(written["referendum limit"] ?? {}, years, [...path, "referendum limit"]),
-    ...reader.origin(written.source, path),
+    ...stated({ bandD: bandD === undefined ? undefined : poundsFrom(bandD, "£") }),
+    ...reader.origin(source, path),
   };
 }

@@ -1,4 +1,3 @@
-import { didYouMean } from "../model/did-you-mean.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Place } from "../model/problem.ts";
 import type {
@@ -11,8 +10,9 @@ import type {
   Risk,
   SavingsDelivery,
 } from "../strategy/strategy.ts";
-import { fractionFrom, type Money, poundsFrom } from "./figures.ts";
-import { coarsestOf, type Reader } from "./reader.ts";
+import { coarsestOf, fractionFrom, type Money, poundsFrom } from "./figures.ts";
+import type { Reader } from "./reader.ts";
+import { stated } from "./stated.ts";
 import type { StrategyDocument } from "./strategy-schema.ts";
 
 type Written<K extends keyof StrategyDocument> = NonNullable<StrategyDocument[K]>;
@@ -29,39 +29,34 @@ function yearTable(
   reader: Reader,
   path: Place["path"],
 ) {
-  reader.year(written.year, [...path, "year"]);
   return {
-    year: written.year,
+    year: reader.year(written.year, [...path, "year"]),
     resolution: coarsestOf(figures, written.money),
-    ...(written.table === undefined ? {} : { enteredFrom: written.table }),
+    ...stated({ enteredFrom: written.table }),
     ...reader.origin(written.source, path),
   };
 }
 
-const noted = (note: string | undefined) => (note === undefined ? {} : { note });
-
 export function readOutturn(written: Written<"outturn">, reader: Reader): Outturn {
   const { money } = written;
   const causes = Object.entries(written.causes).map(([name, label]) => ({ name, label }));
+  const known = Object.keys(written.causes);
   const rows = [...Object.values(written.services), written.funding];
   const row = (name: string, from: typeof written.funding, path: Place["path"]): OutturnRow => {
     for (const cause of Object.keys(from.variance)) {
-      if (Object.hasOwn(written.causes, cause)) continue;
-      reader.say("known-causes", [...path, "variance", cause], `"${cause}" is not one of the causes of variance.`, {
-        part: "key",
-        fix:
-          didYouMean(cause, Object.keys(written.causes)) ??
-          `The causes are: ${Object.keys(written.causes).join(", ")}.`,
-      });
+      if (known.includes(cause)) continue;
+      const fix = `The causes are: ${known.join(", ")}.`;
+      const more = { is: "one of the causes of variance", known, fix, part: "key" as const };
+      reader.unknown("known-causes", [...path, "variance", cause], cause, more);
     }
+    const variance = new Map(Object.entries(from.variance));
     return {
       name,
       label: from.label,
       budget: poundsFrom(from.budget, money),
-      variance: Object.fromEntries(
-        Object.entries(from.variance).map(([cause, amount]) => [cause, poundsFrom(amount, money)]),
-      ),
-      ...noted(from.note),
+      // A cause that a row does not mention has no part in its variance.
+      variance: Object.fromEntries(known.map((cause) => [cause, poundsFrom(variance.get(cause) ?? "0", money)])),
+      ...stated({ note: from.note }),
     };
   };
   return {
@@ -88,7 +83,7 @@ export function readInYearFunding(written: Written<"in-year funding">, reader: R
       label: grant.label,
       amount: grant.amount === "TBC" ? "unknown" : poundsFrom(grant.amount, written.money),
       ringFenced: grant["ring-fenced"] === "yes" || grant["ring-fenced"] === "true",
-      ...noted(grant.note),
+      ...stated({ note: grant.note }),
     })),
   };
 }
@@ -107,7 +102,7 @@ export function readSavingsDelivery(written: Written<"savings delivery">, reader
         label: from.label,
         amount: poundsFrom(from.amount, written.money),
         status: from.status,
-        ...noted(from.note),
+        ...stated({ note: from.note }),
       })),
     })),
   };
@@ -145,25 +140,22 @@ export function readFacts(written: Written<"facts">, reader: Reader): readonly F
       });
     }
     const value = (text: string) => (text.endsWith("%") ? fractionFrom(text) : poundsFrom(text, fact.money ?? "£"));
-    for (const [year, text] of Object.entries(fact.values)) {
-      reader.year(year, [...path, "values", year], undefined, "key");
-      if (text.endsWith("%") === (fact.unit === "rate")) continue;
-      reader.say(
-        "fact-unit",
-        [...path, "values", year],
-        `Fact "${name}" is in ${fact.unit} and has "${text}" for ${year}.`,
-        {
-          fix: fact.unit === "rate" ? "Write a percentage, such as 17%." : "Write an amount without a percent sign.",
-        },
-      );
-    }
+    const values = Object.entries(fact.values).map(([year, text]) => {
+      const here = [...path, "values", year];
+      if (text.endsWith("%") !== (fact.unit === "rate")) {
+        const fix =
+          fact.unit === "rate" ? "Write a percentage, such as 17%." : "Write an amount without a percent sign.";
+        reader.say("fact-unit", here, `Fact "${name}" is in ${fact.unit} and has "${text}" for ${year}.`, { fix });
+      }
+      return [reader.year(year, here, undefined, "key"), value(text)] as const;
+    });
     return {
       name,
       label: fact.label,
       unit: fact.unit,
-      values: Object.fromEntries(Object.entries(fact.values).map(([year, text]) => [year, value(text)])),
+      values: Object.fromEntries(values),
       ...reader.origin(fact.source, path),
-      ...noted(fact.note),
+      ...stated({ note: fact.note }),
     };
   });
 }
@@ -181,7 +173,7 @@ export function readRisks(
       money: risk.money,
       amounts: reader.amounts(risk.amounts, risk.money, years, [...path, "amounts"]),
       ...reader.origin(risk.source, path),
-      ...noted(risk.note),
+      ...stated({ note: risk.note }),
     };
   });
 }
@@ -206,7 +198,7 @@ export function readAssumptions(written: Written<"assumptions">, reader: Reader)
       place: assumption.place,
       text: assumption.text,
       concerns,
-      ...(outside === undefined ? {} : { outsideTheFigures: outside }),
+      ...stated({ outsideTheFigures: outside }),
     };
   });
 }

@@ -2,6 +2,7 @@ import type { CheckedModel } from "../check/checked-model.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Change, Scenario } from "../model/scenario.ts";
 import { type Document, documentFrom } from "./document.ts";
+import { inOrder, withoutFollowOns } from "./follow-ons.ts";
 import { readChange, type Verb, verbs, type WrittenChange } from "./read-change.ts";
 import { Reader } from "./reader.ts";
 import { type ChangeDocument, scenariosSchema } from "./scenarios-schema.ts";
@@ -20,9 +21,9 @@ export function readScenarios(data: unknown, model: CheckedModel): ScenariosRead
 
 /** Reads scenarios from a document that has been taken in. */
 export function scenariosFromDocument(document: Document, model: CheckedModel): ScenariosReading {
-  const shaped = shape(scenariosSchema, document);
-  if (shaped.value === undefined) return { ok: false, problems: shaped.problems };
-  const reader = new Reader(document, {});
+  const shaped = shape(scenariosSchema, document, { format: "1" });
+  if (shaped.value === undefined) return { ok: false, problems: inOrder(shaped.problems) };
+  const reader = new Reader(document, {}, shaped.leftOut);
   const scenarios = Object.entries(shaped.value.scenarios).map(([name, scenario]): Scenario => {
     const { label, by, date, why } = scenario;
     return {
@@ -36,7 +37,7 @@ export function scenariosFromDocument(document: Document, model: CheckedModel): 
       ...(why === undefined ? {} : { why }),
     };
   });
-  const problems = [...shaped.problems, ...reader.problems];
+  const problems = inOrder([...shaped.problems, ...withoutFollowOns(reader.problems, shaped.problems)]);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, scenarios };
 }
 

@@ -4,53 +4,100 @@ import type { Origin, YearValues } from "../model/line.ts";
 import type { Place, Problem } from "../model/problem.ts";
 import type { Amounts, Source } from "../strategy/strategy.ts";
 import type { Document } from "./document.ts";
-import { coarsest, fractionFrom, type Money, poundsFrom, resolutionOf } from "./figures.ts";
-import { nameOf } from "./shape-problems.ts";
+import { coarsestOf, fractionFrom, type Money, poundsFrom } from "./figures.ts";
+import { nameOf, quoted, sentenceCase } from "./name-of.ts";
+import type { LeftOut } from "./shape.ts";
+
+/** A year to read on with where the one that stands there is not one. */
+const anyYear: FinancialYear = "2000/01";
+
+/** For so many unknown names the nearest known one is looked for: each search looks at every known name. */
+const mostSuggestions = 100;
+
+type Part = { readonly part?: "key" | "value" };
 
 /** Reads the parts that every chapter has, and collects what is wrong with them. */
 export class Reader {
   readonly problems: Problem[] = [];
   private readonly document: Document;
   private readonly sources: Readonly<Record<string, Source>>;
+  private readonly leftOut: LeftOut;
+  private suggestions = 0;
 
-  constructor(document: Document, sources: Readonly<Record<string, Source>>) {
+  /** @param leftOut - what had to be left out of the document, so that it is not called unknown too */
+  constructor(document: Document, sources: Readonly<Record<string, Source>>, leftOut: LeftOut = new Set<string>()) {
     this.document = document;
     this.sources = sources;
+    this.leftOut = leftOut;
   }
 
   /** Notes a problem at a place in the document. */
-  say(code: string, path: Place["path"], what: string, more: Partial<Problem> & { part?: "key" | "value" } = {}): void {
+  say(code: string, path: Place["path"], what: string, more: Partial<Problem> & Part = {}): void {
     const { part, ...rest } = more;
     this.problems.push({ code, severity: "error", place: this.document.place(path, part), what, ...rest });
   }
 
-  /** A source and the place in it: "report, paragraph 24 note 1". */
-  origin(text: string | undefined, path: Place["path"]): { origin: Origin } | Record<string, never> {
-    if (text === undefined) return {};
-    const comma = text.indexOf(",");
-    const source = (comma < 0 ? text : text.slice(0, comma)).trim();
-    if (!Object.hasOwn(this.sources, source)) {
-      this.say("known-sources", [...path, "source"], `"${source}" is not one of the sources of this strategy.`, {
-        fix:
-          didYouMean(source, Object.keys(this.sources)) ?? `The sources are: ${Object.keys(this.sources).join(", ")}.`,
-      });
-    }
-    return { origin: { source, place: comma < 0 ? "" : text.slice(comma + 1).trim() } };
+  /** Notes a name that must be one of those known and is not: `"x" is not a driver of this strategy. Did you mean …?` */
+  unknown(
+    code: string,
+    path: Place["path"],
+    name: string,
+    { is, known, fix, part = "value" }: { is: string; known: Iterable<string>; fix: string } & Part,
+  ): void {
+    if (beginningsOf(name).some((beginning) => this.leftOut.has(beginning))) return;
+    this.suggestions += 1;
+    const suggestion = this.suggestions > mostSuggestions ? undefined : didYouMean(name, known);
+    this.say(code, path, `${quoted(name)} is not ${is}.`, { part, fix: suggestion ?? fix });
   }
 
-  /** A year, which must be one and lie within what is allowed here. */
-  year(text: string, path: Place["path"], allowed?: readonly FinancialYear[], part: "key" | "value" = "value"): void {
+  /** A source and the place in it: "report, paragraph 24 note 1". */
+  origin(text: string | undefined, path: Place["path"]): { origin?: Origin } {
+    if (text === undefined) return {};
+    const [source = "", ...place] = text.split(",");
+    const name = source.trim();
+    if (!Object.hasOwn(this.sources, name)) {
+      const known = Object.keys(this.sources);
+      this.unknown("known-sources", [...path, "source"], name, {
+        is: "one of the sources of this strategy",
+        known,
+        fix: known.length === 0 ? 'Add it under "sources".' : `The sources are: ${known.join(", ")}.`,
+      });
+    }
+    return { origin: { source: name, place: place.join(",").trim() } };
+  }
+
+  /**
+   * A year, which must be one and lie within what is allowed here.
+   *
+   * @returns the year, or another to read on with
+   */
+  year(
+    text: string,
+    path: Place["path"],
+    allowed?: readonly FinancialYear[],
+    part: "key" | "value" = "value",
+  ): FinancialYear {
     if (!isFinancialYear(text)) {
       this.say("years", path, `"${text}" is not a financial year.`, {
         part,
         fix: "The second half is the last two digits of the next year, as in 2022/23.",
       });
-    } else if (allowed !== undefined && !allowed.includes(text)) {
-      this.say("years", path, `${text} is not a year that ${nameOf(path.slice(0, -1))} can have a figure for.`, {
-        part,
-        fix: `The years here are ${allowed.join(", ")}.`,
-      });
+      return allowed?.[0] ?? anyYear;
     }
+    if (allowed === undefined || allowed.includes(text)) return text;
+    this.say(
+      "years",
+      path,
+      `${text} is not a year that ${nameOf(part === "key" ? path.slice(0, -1) : path)} can have.`,
+      {
+        part,
+        fix:
+          allowed.length === 0
+            ? "No year is possible here; leave it out."
+            : `The years here are ${allowed.join(", ")}.`,
+      },
+    );
+    return allowed[0] ?? anyYear;
   }
 
   /** Amounts in pounds, one for each of the years: a list in order, or a map with the years left out as nil. */
@@ -60,12 +107,11 @@ export class Reader {
     years: readonly FinancialYear[],
     path: Place["path"],
   ): Amounts {
-    const entries = Array.isArray(written)
-      ? this.inOrder(written as readonly string[], years, path)
-      : this.byYear(written as Readonly<Record<string, string>>, years, path);
-    const nil = years.map((year): [string, string] => [year, "0"]);
+    const entries = isList(written) ? this.inOrder(written, years, path) : this.byYear(written, years, path);
+    const nil = years.map((year) => [year, "0"] as const);
+    const pounds = entries.map(([year, text]) => [year, poundsFrom(text, money)] as const);
     return {
-      values: Object.fromEntries([...nil, ...entries.map(([year, text]) => [year, poundsFrom(text, money)])]),
+      values: Object.fromEntries([...nil, ...pounds]),
       resolution: coarsestOf(
         entries.map(([, text]) => text),
         money,
@@ -79,38 +125,32 @@ export class Reader {
     return Object.fromEntries(entries.map(([year, text]) => [year, fractionFrom(text)]));
   }
 
-  private inOrder(
-    written: readonly string[],
-    years: readonly FinancialYear[],
-    path: Place["path"],
-  ): [string, string][] {
+  private inOrder(written: readonly string[], years: readonly FinancialYear[], path: Place["path"]) {
     if (written.length !== years.length) {
-      const figures = `${written.length} ${written.length === 1 ? "figure" : "figures"}`;
-      this.say(
-        "one-figure-a-year",
-        path,
-        `${nameOf(path)} has ${figures}, and there are ${years.length} years.`.replace(/^./, (c) => c.toUpperCase()),
-        {
-          fix: `Give one for each of ${years.join(", ")}, in that order.`,
-        },
-      );
+      const has = `has ${counted(written.length, "figure")}, and there ${years.length === 1 ? "is" : "are"} ${counted(years.length, "year")}`;
+      this.say("one-figure-a-year", path, `${sentenceCase(nameOf(path))} ${has}.`, {
+        fix: `Give one for each of ${years.join(", ")}, in that order.`,
+      });
     }
-    return written.slice(0, years.length).map((text, index) => [years[index] as string, text]);
+    return years.slice(0, written.length).map((year, index) => [year, written[index] ?? "0"] as const);
   }
 
-  private byYear(
-    written: Readonly<Record<string, string>>,
-    years: readonly FinancialYear[],
-    path: Place["path"],
-  ): [string, string][] {
+  private byYear(written: Readonly<Record<string, string>>, years: readonly FinancialYear[], path: Place["path"]) {
     for (const year of Object.keys(written)) this.year(year, [...path, year], years, "key");
     return Object.entries(written).filter(([year]) => years.includes(year));
   }
 }
 
-/** The coarsest of the units of last place that figures are stated to. */
-export function coarsestOf(written: readonly string[], money: Money): string {
-  // "0" among figures with decimals is a nil, and says nothing of how precisely the others are known.
-  const telling = written.filter((text) => /[1-9]/.test(text));
-  return coarsest((telling.length > 0 ? telling : written).map((text) => resolutionOf(text, money)));
+function isList(written: readonly string[] | object): written is readonly string[] {
+  return Array.isArray(written);
+}
+
+/** A count and what is counted: "1 figure", "3 figures". */
+export function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? "" : "s"}`;
+}
+
+/** Each part of a name of several parts, and where it is of several words, its beginnings: the lines of a fund begin with its name. */
+function beginningsOf(name: string): readonly string[] {
+  return name.split(/[./]/).flatMap((part) => [...part.matchAll(/-|$/g)].map(({ index }) => part.slice(0, index)));
 }

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 
 /**
  * Every scalar of a document is read as the text that stands in it, so that no figure passes through a floating-point number.
- * The message of each pattern is the key of a sentence in `shape-problems.ts`; `written` tells editors that a bare number will do.
+ * The message of each pattern is the key of a sentence in `scalar-words.ts`; `written` tells editors that a bare number will do.
  */
 const pattern = (
   expression: RegExp,
@@ -14,9 +14,11 @@ const pattern = (
 /** The kinds of scalar that have a pattern. */
 export type ScalarKind =
   | "name"
+  | "name of an inconsistency"
   | "figure"
   | "amount or TBC"
   | "rate"
+  | "rate or figure"
   | "year"
   | "date"
   | "yes or no"
@@ -27,8 +29,14 @@ export type ScalarKind =
 const digits = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,25})(?:\.\d{1,15})?`;
 
 export const name = pattern(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "name", "Kebab-case words: pay-award", "text");
-export const lineName = z.string().check(z.minLength(1, "some text"));
+export const inconsistencyName = pattern(
+  /^[A-Za-z][A-Za-z0-9-]*$/,
+  "name of an inconsistency",
+  "A short name for a known inconsistency: I1",
+  "text",
+);
 export const text = z.string().check(z.regex(/\S/, "some text"));
+export const lineName = text;
 export const figure = pattern(
   new RegExp(`^[+-]?${digits}$`),
   "figure",
@@ -42,8 +50,14 @@ export const figureOrUnknown = pattern(
   "number or text",
 );
 export const rate = pattern(new RegExp(`^[+-]?${digits}%$`), "rate", "A percentage with its sign: 2%", "text");
-export const year = pattern(/^\d{4}\/\d{2}$/, "year", "A financial year: 2022/23", "text");
-export const date = pattern(/^\d{4}-\d{2}-\d{2}$/, "date", "A date: 2021-12-15", "text");
+export const rateOrFigure = pattern(
+  new RegExp(`^[+-]?${digits}%?$`),
+  "rate or figure",
+  "A percentage with its sign, or an amount in the unit that `money` states",
+  "number or text",
+);
+export const year = pattern(/^(19|20|21)\d{2}\/\d{2}$/, "year", "A financial year: 2022/23", "text");
+export const date = pattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "date", "A date: 2021-12-15", "text");
 export const yesOrNo = pattern(/^(yes|no|true|false)$/, "yes or no", "yes or no", "boolean or text");
 export const printedCell = pattern(
   new RegExp(String.raw`^\s*(?:|[-−–]|tbc|TBC|n/a|[+\-−–]?£?${digits}|\(£?${digits}\))\s*$`),

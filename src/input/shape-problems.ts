@@ -1,7 +1,9 @@
-import { didYouMean } from "../model/did-you-mean.ts";
+import { asQuestion, didYouMean, nearest } from "../model/did-you-mean.ts";
 import type { Place, Problem } from "../model/problem.ts";
 import type { Document, Plain } from "./document.ts";
-import type { ScalarKind } from "./scalars.ts";
+import type { KnownKeys } from "./known-keys.ts";
+import { nameOf, quoted, sentenceCase } from "./name-of.ts";
+import { isScalarKind, scalarWords } from "./scalar-words.ts";
 
 /** As much of a schema's complaint as is needed to word it. */
 export interface ShapeIssue {
@@ -11,31 +13,23 @@ export interface ShapeIssue {
   readonly expected?: string;
   readonly keys?: readonly string[];
   readonly values?: readonly unknown[];
+  /** What each choice of a union has against the value. */
   readonly errors?: readonly (readonly ShapeIssue[])[];
+  /** What is wrong with a key. */
+  readonly issues?: readonly ShapeIssue[];
 }
 
-/** The words for each kind of scalar: what it is, and how to write one. */
-const kinds: Record<ScalarKind, { readonly is: string; readonly fix: string }> = {
-  name: { is: "a name", fix: "Names are lower-case words joined by hyphens, such as pay-award." },
-  figure: {
-    is: "a figure",
-    fix: "Write digits with a decimal part if there is one, such as 5.3 or 1,900; write a nil as 0.",
-  },
-  "amount or TBC": {
-    is: "a figure or TBC",
-    fix: "Write digits such as 5.3, or TBC where the amount is not known yet.",
-  },
-  rate: { is: "a percentage", fix: "Write the number with its sign, such as 2% or -0.5%." },
-  year: { is: "a financial year", fix: "Write it as 2022/23." },
-  date: { is: "a date", fix: "Write it as 2021-12-15." },
-  "yes or no": { is: "yes or no", fix: "Write yes or no." },
-  "some text": { is: "text", fix: "Write some words." },
-  "printed cell": {
-    is: "a cell as a report prints it",
-    fix: 'Copy it as printed, in quotes: "(3.8)", "-1.1", "1,900", "-", "" or "TBC".',
-  },
-  count: { is: "a whole number", fix: "Write a whole number, such as 1." },
-};
+/** For so many unknown keys the nearest known ones are looked for: a person mends those first. */
+const mostSuggestions = 100;
+
+interface Setting {
+  readonly document: Document;
+  readonly knownKeys: KnownKeys;
+  /** The known keys that an unknown one may stand for, by its place. */
+  readonly meant: ReadonlyMap<string, readonly string[]>;
+}
+
+type Wording = (issue: ShapeIssue, setting: Setting) => readonly Problem[];
 
 /** A schema's complaints as problems: what stands there, why it does not fit, what to write. */
 export function shapeProblems(
@@ -43,81 +37,100 @@ export function shapeProblems(
   document: Document,
   knownKeys: KnownKeys,
 ): readonly Problem[] {
-  return issues.flatMap((issue) => problemsOf(issue, document, knownKeys));
+  const unknown = issues.flatMap(({ path, keys = [] }) => keys.map((key) => ({ path, key }))).slice(0, mostSuggestions);
+  const meant = new Map(unknown.map(({ path, key }) => [idOf([...path, key]), nearest(key, knownKeys(path))]));
+  // A name that is mistyped is not missing as well.
+  const mistyped = new Set(
+    unknown.flatMap(({ path, key }) => meant.get(idOf([...path, key]))?.map((name) => idOf([...path, name]))),
+  );
+  return issues
+    .filter((issue) => !mistyped.has(idOf(issue.path)) || valueAt(document.plain, issue.path) !== undefined)
+    .flatMap((issue) => problemsOf(issue, { document, knownKeys, meant }));
 }
 
-/** The keys that may stand at a path, so that a mistyped one can be answered with the right one. */
-export type KnownKeys = (path: readonly PropertyKey[]) => readonly string[];
+function idOf(path: readonly PropertyKey[]): string {
+  return path.join("\0");
+}
 
-function problemsOf(issue: ShapeIssue, document: Document, knownKeys: KnownKeys): readonly Problem[] {
-  const path = issue.path as Place["path"];
-  const found = valueAt(document.plain, path);
-  const problem = (what: string, fix?: string, part: "key" | "value" = "value", at = path): Problem => ({
-    code: `shape-${issue.code ?? "unknown"}`,
+const problemsOf: Wording = (issue, setting) => {
+  const wording = wordings[issue.code ?? ""];
+  // A missing value is also of the wrong type; that it is missing says it better.
+  if (issue.code !== "invalid_key" && valueAt(setting.document.plain, issue.path) === undefined)
+    return missing(issue, setting);
+  if (wording === undefined) throw new Error(`There are no words for ${issue.code} at ${issue.path.join(".")}.`);
+  return wording(issue, setting);
+};
+
+const missing: Wording = ({ path }, { document }) => {
+  const parent = path.slice(0, -1) as Place["path"];
+  const owner = parent.length === 0 ? "The file" : sentenceCase(nameOf(parent));
+  const name = String(path.at(-1));
+  const what = `${owner} has no "${name}".`;
+  return [{ code: "missing", severity: "error", place: document.place(parent, "key"), what, fix: `Add "${name}".` }];
+};
+
+const unknownKeys: Wording = ({ path, keys = [] }, { document, knownKeys, meant }) => {
+  const others = `It can have: ${knownKeys(path).join(", ")}.`;
+  return keys.map((key) => ({
+    code: "unknown-key",
     severity: "error",
-    place: document.place(at, part),
-    what,
-    ...(fix === undefined ? {} : { fix }),
-  });
-  const where = nameOf(path);
+    place: document.place([...path, key] as Place["path"], "key"),
+    what: `${quoted(key)} is not something that ${nameOf(path)} can have.`,
+    fix: asQuestion(meant.get(idOf([...path, key])) ?? []) ?? others,
+  }));
+};
 
-  if (issue.code === "unrecognized_keys") {
-    const known = knownKeys(path);
-    return (issue.keys ?? []).map((key) =>
-      problem(
-        `"${key}" is not something that ${path.length === 0 ? "the file" : where} can have.`,
-        didYouMean(key, known) ?? (known.length > 0 ? `It can have: ${known.join(", ")}.` : undefined),
-        "key",
-        [...path, key],
-      ),
-    );
-  }
-  if (issue.code === "invalid_key") {
-    const kind =
-      kindOf(issue.message) ?? kindOf((issue as { issues?: readonly ShapeIssue[] }).issues?.[0]?.message) ?? "name";
-    return [problem(`"${String(path.at(-1))}" is not ${kinds[kind].is}.`, kinds[kind].fix, "key")];
-  }
-  if (found === undefined) {
-    const parent = path.slice(0, -1);
-    const owner = parent.length === 0 ? "The file" : sentenceCase(nameOf(parent));
-    return [problem(`${owner} has no "${String(path.at(-1))}".`, `Add "${String(path.at(-1))}".`, "key", parent)];
-  }
-  if (issue.code === "invalid_format" || issue.code === "too_small") {
-    const kind = kindOf(issue.message) ?? "some text";
-    return [problem(`${sentenceCase(where)} is ${shown(found)}, which is not ${kinds[kind].is}.`, kinds[kind].fix)];
-  }
-  if (issue.code === "invalid_value") {
-    const options = (issue.values ?? []).map(String);
-    const wanted = options.length === 1 ? `It must be ${options[0]}.` : `It can be ${listed(options)}.`;
-    const suggestion = typeof found === "string" ? didYouMean(found, options) : undefined;
-    return [problem(`${sentenceCase(where)} is ${shown(found)}.`, [suggestion, wanted].filter(Boolean).join(" "))];
-  }
-  if (issue.code === "invalid_type") return [problem(...wrongType(where, found, [issue.expected ?? "text"]))];
-  if (issue.code === "invalid_union") {
-    const branches = issue.errors ?? [];
-    const sameType = branches.find(
-      (branch) => !branch.some((inner) => inner.code === "invalid_type" && inner.path.length === 0),
-    );
-    if (sameType !== undefined) {
-      return sameType.flatMap((inner) =>
-        problemsOf({ ...inner, path: [...issue.path, ...inner.path] }, document, knownKeys),
-      );
-    }
-    return [
-      problem(
-        ...wrongType(
-          where,
-          found,
-          branches.map((branch) => branch[0]?.expected ?? "text"),
-        ),
-      ),
-    ];
-  }
-  return [problem(`${sentenceCase(where)} is ${shown(found)}, which does not fit.`)];
-}
+const wrongName: Wording = ({ path, issues = [] }, { document }) => {
+  const kind = issues.map(({ message }) => message).find(isScalarKind) ?? "name";
+  const { is, fix } = scalarWords[kind];
+  const what = `${quoted(String(path.at(-1)))} is not ${is}.`;
+  return [{ code: "wrong-name", severity: "error", place: document.place(path as Place["path"], "key"), what, fix }];
+};
 
-function kindOf(message: string | undefined): ScalarKind | undefined {
-  return message !== undefined && message in kinds ? (message as ScalarKind) : undefined;
+const notOfItsKind: Wording = (issue, { document }) => {
+  const { is, fix } = scalarWords[isScalarKind(issue.message) ? issue.message : "some text"];
+  return [atValue(issue, document, "wrong-value", `is ${shownAt(issue, document)}, which is not ${is}.`, fix)];
+};
+
+const notAChoice: Wording = (issue, { document }) => {
+  const found = valueAt(document.plain, issue.path);
+  const choices = (issue.values ?? []).map(String);
+  const wanted = choices.length === 1 ? `It must be ${choices[0]}.` : `It can be ${listed(choices)}.`;
+  const suggestion = typeof found === "string" ? didYouMean(found, choices) : undefined;
+  const fix = [suggestion, wanted].filter(Boolean).join(" ");
+  return [atValue(issue, document, "wrong-choice", `is ${shownAt(issue, document)}.`, fix)];
+};
+
+const notOfItsType: Wording = (issue, { document }) => {
+  const wanted = listed([...new Set(typesWanted(issue).map((type) => typeWords[type] ?? type))]);
+  if (valueAt(document.plain, issue.path) !== null)
+    return [atValue(issue, document, "wrong-type", `is ${shownAt(issue, document)}, and should be ${wanted}.`)];
+  const fix = issue.path.length === 0 ? "Begin with format: 1." : `Write ${wanted}, or remove it.`;
+  return [atValue(issue, document, "wrong-type", "has nothing in it.", fix)];
+};
+
+/** A value of one of the types wanted is judged as that type; any other is simply of the wrong type. */
+const noneOfAUnion: Wording = (issue, setting) => {
+  const ofThisType = issue.errors?.find(
+    (branch) => !branch.some((inner) => inner.code === "invalid_type" && inner.path.length === 0),
+  );
+  if (ofThisType === undefined) return notOfItsType(issue, setting);
+  return ofThisType.flatMap((inner) => problemsOf({ ...inner, path: [...issue.path, ...inner.path] }, setting));
+};
+
+const wordings: Record<string, Wording> = {
+  unrecognized_keys: unknownKeys,
+  invalid_key: wrongName,
+  invalid_format: notOfItsKind,
+  invalid_value: notAChoice,
+  invalid_type: notOfItsType,
+  invalid_union: noneOfAUnion,
+};
+
+function atValue(issue: ShapeIssue, document: Document, code: string, says: string, fix?: string): Problem {
+  const what = `${sentenceCase(nameOf(issue.path))} ${says}`;
+  const place = document.place(issue.path as Place["path"]);
+  return { code, severity: "error", place, what, ...(fix === undefined ? {} : { fix }) };
 }
 
 const typeWords: Record<string, string> = {
@@ -127,38 +140,17 @@ const typeWords: Record<string, string> = {
   array: "a list",
 };
 
-function wrongType(where: string, found: Plain, expected: readonly string[]): [string, string | undefined] {
-  const wanted = [...new Set(expected.map((type) => typeWords[type] ?? type))];
-  if (found === null)
-    return [`${sentenceCase(where)} has nothing in it.`, `Write ${wanted.join(" or ")}, or remove the line.`];
-  return [`${sentenceCase(where)} is ${shown(found)}, and should be ${wanted.join(" or ")}.`, undefined];
+function typesWanted(issue: ShapeIssue): readonly string[] {
+  return issue.errors?.map((branch) => branch[0]?.expected ?? "string") ?? [issue.expected ?? "string"];
 }
 
 /** A value as a person would recognise it in the file. */
-function shown(value: Plain): string {
-  if (value === null) return "empty";
+function shownAt({ path }: ShapeIssue, { plain }: Document): string {
+  const value = valueAt(plain, path);
+  if (value === null || value === undefined) return "empty";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a map of names and values";
-  const text = value as string;
-  return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
-}
-
-/** The name of a place in a document, from the inside out: `"amounts" of "pay"`, `entry 2 of "amounts" of "pay"`. */
-export function nameOf(path: readonly PropertyKey[]): string {
-  const parts = path.filter((part, index) => !(structural.has(String(part)) && index < path.length - 1));
-  if (parts.length === 0) return "the file";
-  return parts
-    .slice(-3)
-    .reverse()
-    .map((part) => (typeof part === "number" ? `entry ${part + 1}` : `"${String(part)}"`))
-    .join(" of ");
-}
-
-/** Keys that only hold others and say nothing to a reader of a message. */
-const structural = new Set(["lines", "proposals", "directorates", "services", "grants", "blocks", "rows", "tables"]);
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return quoted(value as string);
 }
 
 function listed(options: readonly string[]): string {

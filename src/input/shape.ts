@@ -1,97 +1,112 @@
 import * as z from "zod/mini";
 import type { Problem } from "../model/problem.ts";
 import type { Document, Plain } from "./document.ts";
-import { type KnownKeys, type ShapeIssue, shapeProblems, valueAt } from "./shape-problems.ts";
+import { keysKnownTo } from "./known-keys.ts";
+import { structural } from "./name-of.ts";
+import { type ShapeIssue, shapeProblems, valueAt } from "./shape-problems.ts";
 
-/** A document of the right shape. Where some of it had to be left out, `pruned` is true and the problems say what. */
+type Path = readonly PropertyKey[];
+
+/** A document of the right shape. Where some of it had to be left out, the problems say why. */
 export interface Shaped<T> {
   readonly value: T | undefined;
-  readonly pruned: boolean;
   readonly problems: readonly Problem[];
+  readonly leftOut: LeftOut;
+}
+
+/** Which names may have been left out: what refers to one of them may be right. */
+export interface LeftOut {
+  has(name: string): boolean;
 }
 
 /**
  * Holds a document against a schema. So that one mistake does not hide another, the parts that do not fit are left out and the
  * rest is read on; what can then still be said of it is said in the same breath.
+ *
+ * @param standIns - what stands in for a part of the file that must be there, while the rest is read on
  */
-export function shape<T>(schema: z.ZodMiniType<T>, document: Document): Shaped<T> {
-  const knownKeys = keysKnownTo(schema);
-  const first = z.safeParse(schema, document.plain, { jitless: true });
-  if (first.success) return { value: first.data, pruned: false, problems: [] };
+export function shape<T>(
+  schema: z.ZodMiniType<T>,
+  document: Document,
+  standIns: { readonly [key: string]: Plain } = {},
+): Shaped<T> {
+  const names = new Set<string>();
+  let leftOut: LeftOut = names;
+  let parsed = parse(schema, document.plain);
+  if ("data" in parsed) return { value: parsed.data, problems: [], leftOut };
 
-  const problems = shapeProblems(first.error.issues as unknown as readonly ShapeIssue[], document, knownKeys);
+  const problems = shapeProblems(parsed.issues, document, keysKnownTo(schema));
   let plain = document.plain;
-  let issues = first.error.issues as unknown as readonly ShapeIssue[];
-  for (let attempt = 0; attempt < 6; attempt += 1) {
-    plain = issues.reduce((rest, issue) => without(rest, culprit(issue, attempt)), plain);
-    const again = z.safeParse(schema, plain, { jitless: true });
-    if (again.success) return { value: again.data, pruned: true, problems };
-    issues = again.error.issues as unknown as readonly ShapeIssue[];
+  // Each time round something is left out, so this ends.
+  while (!("data" in parsed)) {
+    const paths = parsed.issues.flatMap((issue) => culprits(issue, plain));
+    // Without a whole chapter, or all the lines of one, any name may be one of those that it holds.
+    if (paths.some((path) => path.length === 1 || structural.has(String(path.at(-1))))) leftOut = { has: () => true };
+    const rest = without(plain, paths, names);
+    if (!isMap(rest)) return { value: undefined, problems, leftOut };
+    plain = { ...standIns, ...rest };
+    parsed = parse(schema, plain);
   }
-  return { value: undefined, pruned: true, problems };
+  return { value: parsed.data, problems, leftOut };
 }
 
-/** What to leave out for an issue: the part itself, or, where that does not help, ever more of what it is in. */
-function culprit(issue: ShapeIssue, attempt: number): readonly (readonly PropertyKey[])[] {
+type Parsed<T> = { readonly data: T } | { readonly issues: readonly ShapeIssue[] };
+
+function parse<T>(schema: z.ZodMiniType<T>, plain: Plain): Parsed<T> {
+  const result = z.safeParse(schema, plain, { jitless: true });
+  return result.success ? { data: result.data } : { issues: result.error.issues as unknown as readonly ShapeIssue[] };
+}
+
+/** What to leave out for an issue: the part itself, or, where it is missing, what it is missing from. */
+function culprits(issue: ShapeIssue, plain: Plain): readonly Path[] {
   if (issue.code === "unrecognized_keys") return (issue.keys ?? []).map((key) => [...issue.path, key]);
-  const outward = issue.path.length - Math.floor(attempt / 2);
-  return outward <= 0 ? [] : [issue.path.slice(0, outward)];
+  let length = issue.path.length;
+  while (valueAt(plain, issue.path.slice(0, length)) === undefined) length -= 1;
+  // A column cannot be left out without moving the others, so all the columns go.
+  const columns = issue.path.indexOf("columns") + 1;
+  return [issue.path.slice(0, columns === 0 ? length : Math.min(columns, length))];
 }
 
-function without(plain: Plain, paths: readonly (readonly PropertyKey[])[]): Plain {
-  return paths.reduce(
-    (rest, path) => (valueAt(rest, path.slice(0, -1)) === undefined ? rest : removed(rest, path)),
-    plain,
-  );
-}
-
-function removed(plain: Plain, [head, ...rest]: readonly PropertyKey[]): Plain {
-  if (plain === null || typeof plain !== "object" || head === undefined) return plain;
-  if (Array.isArray(plain)) {
-    // A figure in a list cannot be left out without moving the others, so the list goes.
-    return plain.map((entry, index) => (index === head && rest.length > 0 ? removed(entry, rest) : entry));
+/** A document without the parts at some paths, or nothing when it is itself at one; their names are added to `names`. */
+function without(plain: Plain, paths: readonly Path[], names: Set<string>): Plain | undefined {
+  if (paths.length === 0) return plain;
+  if (paths.some((path) => path.length === 0)) {
+    for (const name of namesIn(plain)) names.add(name);
+    return undefined;
   }
-  const map: Record<PropertyKey, Plain> = Object.assign(Object.create(null), plain);
-  const inner = map[head];
-  if (rest.length === 0 || inner === undefined) delete map[head];
-  else if (Array.isArray(inner) && rest.length === 1) delete map[head];
-  else map[head] = removed(inner, rest);
+  const inside = new Map<PropertyKey, Path[]>();
+  for (const [head, ...rest] of paths) {
+    if (head === undefined) continue;
+    const already = inside.get(head);
+    if (already === undefined) inside.set(head, [rest]);
+    else already.push(rest);
+  }
+  if (Array.isArray(plain)) {
+    const entries = plain.map((entry, index) => without(entry, inside.get(index) ?? [], names));
+    // A figure in a list cannot be left out without moving the others, so the list goes.
+    return entries.every((entry) => entry !== undefined) ? entries : undefined;
+  }
+  const map: Record<string, Plain> = Object.create(null);
+  for (const [key, value] of Object.entries(plain ?? {})) {
+    const kept = without(value, inside.get(key) ?? [], names);
+    if (kept === undefined) names.add(hyphenated(key));
+    else map[key] = kept;
+  }
   return map;
 }
 
-interface SchemaInside {
-  readonly _zod: { readonly def: Record<string, unknown> & { readonly type: string } };
+/** The keys inside a part, and the texts in its lists, which may be the years that are columns. */
+function namesIn(plain: Plain): readonly string[] {
+  if (plain === null || typeof plain === "string") return [];
+  if (Array.isArray(plain)) return plain.flatMap((entry) => (typeof entry === "string" ? [entry] : namesIn(entry)));
+  return Object.entries(plain).flatMap(([key, value]) => [hyphenated(key), ...namesIn(value)]);
 }
 
-/** Which keys a schema knows at each path, read from the schema itself. */
-function keysKnownTo(schema: unknown): KnownKeys {
-  return (path) => {
-    let here = inside(schema as SchemaInside);
-    for (const part of path) {
-      const { def } = here._zod;
-      const next =
-        def.type === "object"
-          ? (def["shape"] as Record<PropertyKey, SchemaInside>)[part]
-          : def.type === "record"
-            ? (def["valueType"] as SchemaInside)
-            : def.type === "array"
-              ? (def["element"] as SchemaInside)
-              : undefined;
-      if (next === undefined) return [];
-      here = inside(next);
-    }
-    const { def } = here._zod;
-    return def.type === "object" ? Object.keys(def["shape"] as object).filter((key) => key !== "$schema") : [];
-  };
+/** A key as it would stand in the name of a line: "in-year funding" is in-year-funding. */
+function hyphenated(key: string): string {
+  return key.replaceAll(" ", "-");
 }
 
-/** The schema inside an optional one, and the map among the choices of a union. */
-function inside(schema: SchemaInside): SchemaInside {
-  const { def } = schema._zod;
-  if (def.type === "optional") return inside(def["innerType"] as SchemaInside);
-  if (def.type === "union") {
-    const choices = (def["options"] as readonly SchemaInside[]).map(inside);
-    return choices.find((choice) => choice._zod.def.type === "object") ?? (choices[0] as SchemaInside);
-  }
-  return schema;
+function isMap(plain: Plain | undefined): plain is { readonly [key: string]: Plain } {
+  return typeof plain === "object" && plain !== null && !Array.isArray(plain);
 }

@@ -242,7 +242,7 @@ export const strategySchema = z.strictObject({
       z.strictObject({
         label: s.text,
         unit: z.enum(["rate", "pounds"]),
-        values: z.record(s.year, z.union([s.rate, s.figure])),
+        values: z.record(s.year, s.rateOrFigure),
         money: z.optional(s.money),
         source: z.optional(s.text),
         note: z.optional(s.text),

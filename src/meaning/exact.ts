@@ -25,7 +25,7 @@ export function exact(cell: CellValue): Meaning<Decimal> {
   return {
     constant: constantValue,
     cell,
-    sum: (terms) => terms.reduce((total, term) => total.plus(term), zero),
+    sum: (terms) => (terms.length === 0 ? zero : terms.reduce((total, term) => total.plus(term))),
     difference: (minuend, subtrahend) => minuend.minus(subtrahend),
     product: (factors) => factors.reduce((total, factor) => total.times(factor)),
     quotient: (dividend, divisor) => {

@@ -7,16 +7,19 @@ const longest = 80;
  * @example didYouMean("pay-awrd", ["pay-award", "tariff"]) is 'Did you mean "pay-award"?'
  */
 export function didYouMean(given: string, known: Iterable<string>): string | undefined {
-  const near = nearest(given, known)
-    .slice(0, 3)
-    .map((name) => `"${name}"`);
+  return asQuestion(nearest(given, known));
+}
+
+/** The first three of some names, as a question; nothing when there are none. */
+export function asQuestion(names: readonly string[]): string | undefined {
+  const near = names.slice(0, 3).map((name) => `"${name}"`);
   if (near.length === 0) return undefined;
   return `Did you mean ${near.length === 1 ? near[0] : `${near.slice(0, -1).join(", ")} or ${near.at(-1)}`}?`;
 }
 
 /** The known names that the one given may stand for, the nearest first. */
 export function nearest(given: string, known: Iterable<string>): readonly string[] {
-  const limit = Math.max(1, Math.floor(given.length * 0.4));
+  const limit = Math.min(5, Math.max(1, Math.floor(given.length * 0.4)));
   return [...known]
     .map((name) => ({ name, distance: distanceBetween(given, name, limit) }))
     .filter(({ distance }) => distance <= limit)

@@ -1,0 +1,97 @@
+import type { Forecast } from "../../forecast/forecast.ts";
+import { reverseStress } from "../../forecast/reverse-stress.ts";
+import { usualLimits } from "../../forecast/solve.ts";
+import { type Decimal, decimal, zero } from "../../meaning/decimal.ts";
+import type { GivenLine } from "../../model/line.ts";
+import { textTable, wrap } from "../../report/text-table.ts";
+import { Failure } from "../failure.ts";
+import { reproduce } from "../open-scenarios.ts";
+import { answer, type Destination, width } from "../terminal.ts";
+import { version } from "../version.ts";
+
+/** Prints how far each driver can move, alone, before the balance reaches its floor. */
+export function printBreakingPoints(
+  base: Forecast,
+  path: string,
+  options: Destination & { readonly json?: boolean },
+  strategyHash: string,
+): void {
+  const { balance, forecastYears } = base.model;
+  if (balance === undefined) throw new Failure("usage", "No fund takes the gap, so there is no balance to run out.");
+  const floorLine = `${balance}-minimum-balance`;
+  const floors = new Map(forecastYears.map((year) => [year, base.find(floorLine, year) ?? zero]));
+  const hasFloor = base.model.lineNamed.has(floorLine);
+  const drivers = base.model.lines.filter(
+    (line) => line.kind === "given" && line.role === "driver",
+  ) as readonly GivenLine[];
+  const limits = new Map(
+    drivers.map((line) => [line.name, usualLimits(line).most.greaterThan(1) ? decimal("1") : decimal("0.2")]),
+  );
+  const points = reverseStress(base, floors, limits);
+  const columns = width();
+  const again = reproduce("solve", path, {}, ["--reverse-stress"]);
+  if (options.json) {
+    const data = points.map(({ driver, label, move, year, limit }) => ({
+      driver,
+      label,
+      move: move?.toFixed() ?? null,
+      year: year ?? null,
+      limit: limit.toFixed(),
+    }));
+    answer(
+      JSON.stringify(
+        {
+          reverseStress: 1,
+          version,
+          strategyHash,
+          floor: hasFloor ? floorLine : "nought",
+          breaks: data,
+          command: again,
+        },
+        null,
+        2,
+      ),
+      options,
+    );
+    return;
+  }
+  const breaking = points
+    .filter(({ move }) => move !== undefined)
+    .sort((one, other) => (one.move as Decimal).abs().comparedTo((other.move as Decimal).abs()));
+  const [first] = breaking;
+  answer(
+    [
+      ...wrap(
+        first === undefined
+          ? "No driver, moved alone within its limits, brings the balance to its floor."
+          : `Moved alone, ${first.label} breaks the balance soonest: ${pointsText(first.move as Decimal)} every year, in ${first.year}.`,
+        columns,
+      ),
+      ...wrap(
+        hasFloor
+          ? "The floor is the minimum balance of the strategy."
+          : "No minimum balance is stated, so the floor is nought.",
+        columns,
+      ),
+      "",
+      textTable(
+        {
+          headings: ["move each year", "breaks in", "looked to"],
+          rows: points.map(({ label, move, year, limit }) => ({
+            label,
+            cells: [move === undefined ? "none" : pointsText(move), year ?? "-", `±${limit.times(100).toFixed()}`],
+          })),
+        },
+        columns,
+      ),
+      "",
+      ...wrap(`Again: ${again}`, columns, "  "),
+    ].join("\n"),
+    options,
+  );
+}
+
+function pointsText(move: Decimal): string {
+  const points = move.times(100).toDecimalPlaces(2);
+  return `${points.greaterThan(0) ? "+" : ""}${points.toFixed(2)} points`;
+}

@@ -1,0 +1,75 @@
+import { type Decimal, zero } from "../meaning/decimal.ts";
+import type { FinancialYear } from "../model/financial-year.ts";
+import type { Scenario } from "../model/scenario.ts";
+import { looks, narrowed, near, type Point } from "./crossing.ts";
+import type { Forecast } from "./forecast.ts";
+import { whatIf } from "./what-if.ts";
+
+/** How far a driver can move before the balance falls below a floor. */
+export interface BreakingPoint {
+  readonly driver: string;
+  readonly label: string;
+  /** Points added to every year, as a fraction; nothing where no move within the limits breaks it. */
+  readonly move?: Decimal;
+  /** The year that breaks first. */
+  readonly year?: FinancialYear;
+  readonly limit: Decimal;
+}
+
+/**
+ * A reverse stress test: for each driver, the smallest move, the same in every year and either way, that brings the balance to
+ * its floor in some year, and the year that breaks first.
+ *
+ * @param floors - for each forecast year, the least the balance may be, in pounds
+ * @param limits - for each driver, how far to look either way, as a fraction
+ */
+export function reverseStress(
+  base: Forecast,
+  floors: ReadonlyMap<FinancialYear, Decimal>,
+  limits: ReadonlyMap<string, Decimal>,
+): readonly BreakingPoint[] {
+  return [...limits].map(([driver, limit]) => {
+    const label = base.model.lineNamed.get(driver)?.label ?? driver;
+    const headroom = (move: Decimal) => lowest(base, driver, move, floors);
+    const ways = [limit, limit.negated()].flatMap((end) => {
+      const found = firstBreak(end, (move) => headroom(move).room);
+      return found === undefined ? [] : [found];
+    });
+    const move = ways.sort((one, other) => one.abs().comparedTo(other.abs()))[0];
+    if (move === undefined) return { driver, label, limit };
+    return { driver, label, move, year: headroom(move).year, limit };
+  });
+}
+
+/** The least room above the floor in any year, and the first year that has it. */
+function lowest(
+  base: Forecast,
+  driver: string,
+  move: Decimal,
+  floors: ReadonlyMap<FinancialYear, Decimal>,
+): { readonly room: Decimal; readonly year: FinancialYear } {
+  const scenario: Scenario = {
+    name: driver,
+    label: driver,
+    changes: [{ target: driver, does: { kind: "add", amount: move.toFixed() } }],
+  };
+  const { forecast } = whatIf(base, [scenario]);
+  const rooms = [...floors].map(([year, floor]) => ({
+    year,
+    room: forecast.value(`${base.model.balance}-carried-forward`, year).minus(floor),
+  }));
+  return rooms.reduce((least, one) => (one.room.lessThan(least.room.minus(near)) ? one : least));
+}
+
+/** The first move towards an end at which the room is gone. */
+function firstBreak(end: Decimal, room: (move: Decimal) => Decimal): Decimal | undefined {
+  let before: Point = { value: zero, miss: room(zero) };
+  if (!before.miss.greaterThan(0)) return zero;
+  for (let step = 1; step <= looks; step += 1) {
+    const value = end.times(step).dividedBy(looks);
+    const after = { value, miss: room(value) };
+    if (!after.miss.greaterThan(0)) return narrowed(before, after, room);
+    before = after;
+  }
+  return undefined;
+}

@@ -1,0 +1,35 @@
+import type { Inference } from "../inference/infer.ts";
+import { inferenceHolds } from "../inference/inference-in-words.ts";
+import type { Decimal } from "../meaning/decimal.ts";
+import type { Forecast } from "./forecast.ts";
+import { forecastWithBase, type SolveQuestion, solve } from "./solve.ts";
+
+/** The answers at both ends of what print allows a base to be, where the line varied acts on an inferred one. */
+export interface AnswersOverInterval {
+  readonly label: string;
+  readonly least: Decimal;
+  readonly most: Decimal;
+  readonly answers: readonly (Decimal | undefined)[];
+  readonly holds: boolean;
+}
+
+/** The answer again at both ends of every inferred base that the line varied acts on: none where it acts on none. */
+export function solveOverInterval(
+  base: Forecast,
+  question: SolveQuestion,
+  inferences: readonly Inference[],
+): readonly AnswersOverInterval[] {
+  return inferences
+    .filter(
+      ({ kind, driver, interval, stated }) =>
+        kind === "base" && driver === question.vary && interval !== undefined && stated !== undefined,
+    )
+    .map((inference) => {
+      const { least, most } = inference.interval as { least: Decimal; most: Decimal };
+      const answers = [least, most].map((end) => {
+        const solved = solve(forecastWithBase(base, inference.name, inference.driver, end), question);
+        return solved.found ? solved.value : undefined;
+      });
+      return { label: inference.label, least, most, answers, holds: inferenceHolds(inference) };
+    });
+}

@@ -1,0 +1,36 @@
+/** The name of a place in a document, from the inside out: `"amounts" of "pay"`, `entry 2 of "amounts" of "pay"`. */
+export function nameOf(path: readonly PropertyKey[]): string {
+  const parts = path.filter((part, index) => !(structural.has(String(part)) && index < path.length - 1));
+  if (parts.length === 0) return "the file";
+  return parts
+    .slice(-3)
+    .reverse()
+    .map((part) => (typeof part === "number" ? `entry ${part + 1}` : quoted(String(part))))
+    .join(" of ");
+}
+
+/** Keys that only hold others and say nothing to a reader of a message. */
+export const structural: ReadonlySet<string> = new Set([
+  "lines",
+  "directorates",
+  "proposals",
+  "movements",
+  "spending",
+  "income",
+  "services",
+  "grants",
+  "savings",
+  "blocks",
+  "rows",
+  "tables",
+]);
+
+/** A text in quotes, no longer than a sentence can bear. */
+export function quoted(text: string): string {
+  return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
+}
+
+/** A sentence begins with a capital. */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

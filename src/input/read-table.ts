@@ -1,0 +1,163 @@
+import type { CheckedModel } from "../check/checked-model.ts";
+import { hasFigure } from "../check/every-year-given.ts";
+import type { Place } from "../model/problem.ts";
+import type { Casting, PrintedRow, PrintedTable } from "../strategy/printed-tables.ts";
+import { sentenceCase } from "./name-of.ts";
+import type { PrintedTablesDocument } from "./printed-tables-schema.ts";
+import { counted, type Reader } from "./reader.ts";
+import { stated } from "./stated.ts";
+
+type TableDocument = PrintedTablesDocument["tables"][string];
+type RowDocument = TableDocument["rows"][string];
+type CastingDocument = NonNullable<TableDocument["across"]>[number];
+
+interface Column {
+  readonly key: string;
+  readonly heading: string;
+  readonly year: string;
+}
+
+/** A printed table, each row matched to the line it shows. */
+export function readTable(id: string, table: TableDocument, reader: Reader, model: CheckedModel): PrintedTable {
+  const path = ["tables", id];
+  const columns = readColumns(id, table, reader);
+  const rows = Object.entries(table.rows).map(([key, row]): PrintedRow => {
+    const here = [...path, "rows", key];
+    const read = readRow(key, row, table.columns === undefined, columns, reader, here);
+    const named = `row "${key}" of "${id}"`;
+    if (columns.length > 0 && row.printed.length !== columns.length) {
+      const what = `${sentenceCase(named)} has ${counted(row.printed.length, "cell")}, and the table has ${counted(columns.length, "column")}.`;
+      reader.say("one-cell-a-column", [...here, "printed"], what, {
+        fix: 'Give one for each column; a blank cell is "".',
+      });
+    }
+    linesKnown(read, row, columns, named, reader, model, here);
+    return read;
+  });
+  const castings = (written: TableDocument["across"], names: readonly string[], of: "row" | "column", key: string) =>
+    (written ?? []).map((casting, index) => readCasting(casting, names, of, reader, [...path, key, index]));
+  const rowKeys = rows.map(({ key }) => key);
+  const columnKeys = columns.map(({ key }) => key);
+  const reference =
+    (table.paragraph && `paragraph ${table.paragraph}`) ||
+    (table.appendix && `Appendix ${table.appendix}`) ||
+    undefined;
+  return {
+    id,
+    title: table.title,
+    place: table.place,
+    ...stated({ reference }),
+    money: table.money,
+    decimals: Number(table.decimals),
+    blankMeansNil: table["blank means"] === "nil",
+    columns: columns.map(({ key, heading }) => ({ key, heading })),
+    rows,
+    castings: castings(table["adds up"], rowKeys, "row", "adds up"),
+    crossCastings: castings(table.across, columnKeys, "column", "across"),
+  };
+}
+
+function readColumns(id: string, { years, columns }: TableDocument, reader: Reader): readonly Column[] {
+  const path = ["tables", id];
+  const say = (what: string, fix: string, at: Place["path"] = path) =>
+    reader.say("table-columns", at, what, { part: "key", fix });
+  if ((years === undefined) === (columns === undefined)) {
+    say(
+      years === undefined ? `Table "${id}" has no columns.` : `Table "${id}" has both "years" and "columns".`,
+      'Give "years" where every column is a year, or "columns" where they are not.',
+    );
+  }
+  if (columns !== undefined) {
+    return Object.entries(columns).map(([key, { heading, year }]) => {
+      return { key, heading, year: reader.year(year, [...path, "columns", key, "year"]) };
+    });
+  }
+  return (years ?? []).map((year, index, all) => {
+    const here = [...path, "years", index];
+    if (all.indexOf(year) < index)
+      say(`Table "${id}" has ${year} twice.`, 'Use "columns", with a key for each of the two.', here);
+    return { key: year, heading: year, year: reader.year(year, here) };
+  });
+}
+
+function readRow(
+  key: string,
+  { label, printed, shows, sign, year }: RowDocument,
+  byYear: boolean,
+  columns: readonly Column[],
+  reader: Reader,
+  path: Place["path"],
+): PrintedRow {
+  const ofRow = year === undefined ? undefined : reader.year(year, [...path, "year"]);
+  return {
+    key,
+    label,
+    printed,
+    reversed: sign === "reversed",
+    shows: columns.map((column) => {
+      const line = lineShown(shows, column.key, byYear);
+      return line === undefined ? undefined : { line, year: ofRow ?? column.year };
+    }),
+  };
+}
+
+function lineShown(shows: RowDocument["shows"], column: string, byYear: boolean): string | undefined {
+  if (shows === undefined) return undefined;
+  if (typeof shows === "string") return byYear ? shows : `${shows}.${column}`;
+  return Object.hasOwn(shows, column) ? shows[column] : undefined;
+}
+
+function linesKnown(
+  row: PrintedRow,
+  { shows }: RowDocument,
+  columns: readonly Column[],
+  named: string,
+  reader: Reader,
+  model: CheckedModel,
+  path: Place["path"],
+): void {
+  for (const [index, shown] of row.shows.entries()) {
+    if (shown === undefined) continue;
+    const ofOneText = typeof shows === "string";
+    const here = [...path, "shows", ...(ofOneText ? [] : [columns[index]?.key ?? ""])];
+    const line = model.lineNamed.get(shown.line);
+    if (line === undefined) {
+      const fix = "Name a line, or leave the row out of the model.";
+      reader.unknown("known-lines", here, shown.line, {
+        is: "a line of the strategy",
+        known: model.lineNamed.keys(),
+        fix,
+      });
+    } else if (!hasFigure(line, shown.year) && (row.printed[index] ?? "") !== "") {
+      const what = `"${shown.line}" has no figure for ${shown.year}, which ${named} prints.`;
+      reader.say("line-has-year", here, what, { fix: 'Give the row the year it shows, with "year".' });
+    } else continue;
+    // One text names the lines of every column, so one mistake in it is said once.
+    if (ofOneText) return;
+  }
+}
+
+function readCasting(
+  casting: CastingDocument,
+  names: readonly string[],
+  of: "row" | "column",
+  reader: Reader,
+  path: Place["path"],
+): Casting {
+  const { total, is = [], less = [], "is last column of": lastColumn } = casting;
+  const known = (name: string | undefined, ...way: readonly (string | number)[]) => {
+    if (name === undefined || names.includes(name)) return;
+    const more = { is: `a ${of} of this table`, known: names, fix: `There are: ${names.join(", ")}.` };
+    reader.unknown(`known-${of}s`, [...path, ...way], name, more);
+  };
+  known(total, "total");
+  for (const [index, name] of is.entries()) known(name, "is", index);
+  for (const [index, name] of less.entries()) known(name, "less", index);
+  known(lastColumn, "is last column of");
+  if ((casting.is === undefined) === (lastColumn === undefined)) {
+    reader.say("casting-terms", path, `The casting of "${total}" has no terms, or two kinds of them.`, {
+      fix: 'Give "is" with the terms, or "is last column of" with the row that it repeats.',
+    });
+  }
+  return { total, is, less, ...stated({ isLastColumnOf: lastColumn }) };
+}

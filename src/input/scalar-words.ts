@@ -1,0 +1,34 @@
+import type { ScalarKind } from "./scalars.ts";
+
+/** The words for each kind of scalar: what it is, and how to write one. */
+export const scalarWords: Readonly<Record<ScalarKind, { readonly is: string; readonly fix: string }>> = {
+  name: { is: "a name", fix: "Names are lower-case words joined by hyphens, such as pay-award." },
+  "name of an inconsistency": {
+    is: "a name",
+    fix: "Begin with a letter, and use letters, digits and hyphens, such as I1.",
+  },
+  figure: {
+    is: "a figure",
+    fix: "Write digits with a decimal part if there is one, such as 5.3 or 1,900; write a nil as 0.",
+  },
+  "amount or TBC": {
+    is: "a figure or TBC",
+    fix: "Write digits such as 5.3, or TBC where the amount is not known yet.",
+  },
+  rate: { is: "a percentage", fix: "Write the number with its sign, such as 2% or -0.5%." },
+  "rate or figure": { is: "a percentage or a figure", fix: "Write it as 17%, or as digits such as 5.3." },
+  year: { is: "a financial year", fix: "Write it as 2022/23." },
+  date: { is: "a date", fix: "Write it as 2021-12-15." },
+  "yes or no": { is: "yes or no", fix: "Write yes or no." },
+  "some text": { is: "text", fix: "Write some words." },
+  "printed cell": {
+    is: "a cell as a report prints it",
+    fix: 'Copy it as printed, in quotes: "(3.8)", "-1.1", "1,900", "-", "" or "TBC".',
+  },
+  count: { is: "a whole number", fix: "Write a whole number, such as 1." },
+};
+
+/** Whether a pattern's message is the name of a kind of scalar. */
+export function isScalarKind(message: string): message is ScalarKind {
+  return Object.hasOwn(scalarWords, message);
+}

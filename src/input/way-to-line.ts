@@ -1,0 +1,38 @@
+import type { Place } from "../model/problem.ts";
+import type { Plain } from "./document.ts";
+import { structural } from "./name-of.ts";
+
+/**
+ * The way to where a line was written: from its chapter, or the fund it belongs to, by the parts of its name as far as they go.
+ *
+ * @example ["savings", "savings.adults.lye"] is ["savings", "directorates", "adults", "proposals", "lye"]
+ */
+export function wayToLine([chapter = "", line = ""]: readonly string[], document: Plain): Place["path"] {
+  const beginnings = [[chapter.replaceAll("-", " ")], [chapter], ["funds", chapter]];
+  const start = beginnings.find((way) => stepsTo(way, document) !== undefined) ?? [];
+  const names = line.split(".");
+  const withinChapter = names[0] === chapter ? names.slice(1) : names;
+  return [...start, ...furthest(withinChapter, stepsTo(start, document))];
+}
+
+function stepsTo(way: readonly string[], document: Plain): Plain | undefined {
+  return way.reduce<Plain | undefined>((here, key) => within(here, key), document);
+}
+
+/** The longest way from here by names in order, passing through the keys that only hold others. */
+function furthest(names: readonly string[], here: Plain | undefined): readonly string[] {
+  const [name, ...rest] = names;
+  if (name === undefined || here === undefined) return [];
+  const next = within(here, name);
+  if (next !== undefined) return [name, ...furthest(rest, next)];
+  for (const key of structural) {
+    const way = furthest(names, within(here, key));
+    if (way.length > 0) return [key, ...way];
+  }
+  return [];
+}
+
+function within(here: Plain | undefined, key: string): Plain | undefined {
+  if (typeof here !== "object" || here === null || Array.isArray(here)) return undefined;
+  return Object.hasOwn(here, key) ? (here as { readonly [key: string]: Plain })[key] : undefined;
+}

@@ -1,0 +1,63 @@
+import { type Decimal, decimal, zero } from "../meaning/decimal.ts";
+import type { FinancialYear } from "../model/financial-year.ts";
+import type { YearValues } from "../model/line.ts";
+import type { Exposure, Item, Response, Section } from "../strategy/strategy.ts";
+import { type Roll, remaining } from "./roll.ts";
+
+/** What is left of a row once the base year has taken in what it has by then: nothing, where that is all of it. */
+export function rollItem(item: Item, effects: Section["effects"], roll: Roll): readonly Item[] {
+  const at = cumulative(item, effects, roll);
+  if (item.recurrence !== "recurring") {
+    const values = remaining(valuesAt(at, roll.kept), roll, () => "0");
+    const left = Object.values(values).filter((value) => value !== "0").length;
+    if (left === 0) return [];
+    return [withAmounts({ ...item, recurrence: left === 1 ? "one-off" : "time-limited" }, values, roll)];
+  }
+  const against = at(roll.base);
+  const values = Object.fromEntries(roll.kept.map((year) => [year, at(year).minus(against).toFixed()]));
+  const lasting = remaining(values, roll, (last) => last);
+  // A row that a driver moves stays even where it has no more to come, so that the driver still has something to move.
+  const moves = item.response?.kind === "moves with";
+  if (!moves && Object.values(lasting).every((value) => value === "0")) return [];
+  return [withAmounts(item, lasting, roll)];
+}
+
+/** A whole amount in the years to come; a one-off has nothing in the year added, and a row with nothing left falls out. */
+export function rollWholeAmounts(item: Item, effects: Section["effects"], roll: Roll): readonly Item[] {
+  const at = cumulative(item, effects, roll);
+  const goesOn = item.recurrence === "recurring";
+  const values = remaining(valuesAt(at, roll.kept), roll, (last) => (goesOn ? last : "0"));
+  return Object.values(values).every((value) => value === "0") ? [] : [withAmounts(item, values, roll)];
+}
+
+/** Exposures stated at the old base year are carried to the new one at the published rates. */
+function rolledResponse(response: Response | undefined, roll: Roll): { readonly response?: Response } {
+  if (response === undefined) return {};
+  if (response.kind !== "moves with") return { response };
+  return { response: { ...response, exposures: response.exposures.map((exposure) => rolledExposure(exposure, roll)) } };
+}
+
+function rolledExposure(exposure: Exposure, roll: Roll): Exposure {
+  const { inferredFrom: _, anotherReading: __, ...rest } = exposure;
+  if (exposure.at === roll.base) return rest;
+  const growsAs = exposure.growingWith ?? exposure.driver;
+  const driver = roll.strategy.drivers.find(({ name }) => name === growsAs);
+  const rate = driver?.kind === "growth" ? decimal(driver.values[roll.base] ?? "0") : zero;
+  return { ...rest, at: roll.base, on: decimal(exposure.on).times(rate.plus(1)).toFixed() };
+}
+
+function withAmounts(item: Item, values: YearValues, roll: Roll): Item {
+  const { response, ...rest } = item;
+  return { ...rest, amounts: { ...item.amounts, values }, ...rolledResponse(response, roll) };
+}
+
+/** A row's figure in a year as a whole amount or against the old base year, whatever the convention of its section. */
+function cumulative(item: Item, effects: Section["effects"], roll: Roll): (year: FinancialYear) => Decimal {
+  const at = (year: FinancialYear) => decimal(item.amounts.values[year] ?? "0");
+  if (effects !== "incremental") return at;
+  return (year) => roll.strategy.years.filter((one) => one <= year).reduce((sum, one) => sum.plus(at(one)), zero);
+}
+
+function valuesAt(at: (year: FinancialYear) => Decimal, years: readonly FinancialYear[]): YearValues {
+  return Object.fromEntries(years.map((year) => [year, at(year).toFixed()]));
+}
