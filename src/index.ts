@@ -62,7 +62,8 @@ export {
 export type { AgreementResult } from "./printed/agreements.ts";
 export type { CastingOutcome, CastingResult } from "./printed/castings.ts";
 export type { Finding } from "./printed/findings.ts";
-export { type ReconciledFigure, type Reconciliation, reconcile } from "./printed/reconcile.ts";
+export { type Reconciliation, reconcile } from "./printed/reconcile.ts";
+export type { ReconciledFigure } from "./printed/reconciled-figure.ts";
 export type { ReferenceResult } from "./printed/references.ts";
 export type { Verdict } from "./printed/verdict.ts";
 export {

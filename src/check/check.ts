@@ -21,5 +21,5 @@ export function check(model: Model): Check {
   const working = orderOfWorking(model, lineNamed);
   const problems = [...working.problems, ...unitsAgree(model, lineNamed), ...everyYearGiven(model, lineNamed)];
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, model: { ...model, order: working.order, lineNamed } as unknown as CheckedModel };
+  return { ok: true, model: { ...model, shape: {}, order: working.order, lineNamed } as unknown as CheckedModel };
 }

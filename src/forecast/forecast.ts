@@ -48,7 +48,7 @@ export function forecastWith(base: Forecast, changed: ReadonlyMap<string, YearVa
     [...changed.keys()].map((name) => plan.rowOf.get(name) as number),
   );
   const rows = (rowsBehind.get(base) as readonly Row[]).slice();
-  for (const row of reached) rows[row] = givenRow(model.order[row] as Line, model.years);
+  for (const row of reached) rows[row] = givenRow(model, model.order[row] as Line);
   const among = (all: readonly number[]) => all.filter((row) => reached.has(row));
   return workOut(model, rows, among(plan.workedRows), plan.rowsOfColumn.map(among));
 }
@@ -90,20 +90,18 @@ const givenRowsOfModel = new WeakMap<CheckedModel, readonly Row[]>();
 function givenRowsOf(model: CheckedModel): readonly Row[] {
   const known = givenRowsOfModel.get(model);
   if (known !== undefined) return known;
-  const made = model.order.map((line) => givenRow(line, model.years));
+  const made = model.order.map((line) => givenRow(model, line));
   givenRowsOfModel.set(model, made);
   return made;
 }
 
-/** The figures a line is given, read from text once for as long as the line lives. */
-const givenRows = new WeakMap<Line, Row>();
-
-function givenRow(line: Line, years: readonly FinancialYear[]): Row {
-  const known = givenRows.get(line);
+function givenRow(model: CheckedModel, line: Line): Row {
+  const { given } = planOf(model);
+  const known = given.get(line);
   if (known !== undefined) return known;
   const values = line.kind === "given" ? line.values : (line.given ?? {});
-  const row = years.map((year) => (values[year] === undefined ? undefined : decimal(values[year])));
-  givenRows.set(line, row);
+  const row = model.years.map((year) => (values[year] === undefined ? undefined : decimal(values[year])));
+  given.set(line, row);
   return row;
 }
 

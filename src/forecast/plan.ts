@@ -1,8 +1,9 @@
 import type { CheckedModel } from "../check/checked-model.ts";
 import { cellsOf } from "../meaning/cells-of.ts";
 import { fold } from "../meaning/fold.ts";
-import { type Prepared, prepared } from "../meaning/prepared.ts";
+import { type Prepared, prepared, type Row } from "../meaning/prepared.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
+import type { Line } from "../model/line.ts";
 
 /** How the lines of a model are worked out: made once for its rules, which no scenario changes. */
 export interface Plan {
@@ -15,18 +16,20 @@ export interface Plan {
   readonly workedRows: readonly number[];
   /** For each column, the rows that are worked out in it, in order. */
   readonly rowsOfColumn: readonly (readonly number[])[];
+  /** The figures each line is given, read from text once for as long as the line lives. */
+  readonly given: WeakMap<Line, Row>;
   /** For each row, the rows that use it. */
   readonly users: readonly (readonly number[])[];
 }
 
-const plans = new WeakMap<readonly FinancialYear[], Plan>();
+const plans = new WeakMap<object, Plan>();
 
-/** The plan of a model. Models that differ only in given figures share their years, and so their plan. */
+/** The plan of a model. Models that differ only in given figures share their shape, and so their plan. */
 export function planOf(model: CheckedModel): Plan {
-  const known = plans.get(model.years);
+  const known = plans.get(model.shape);
   if (known !== undefined) return known;
   const made = planFor(model);
-  plans.set(model.years, made);
+  plans.set(model.shape, made);
   return made;
 }
 
@@ -46,7 +49,7 @@ function planFor(model: CheckedModel): Plan {
     return fold(line.rule, meaning);
   });
   const workedRows = [...works.keys()].filter((row) => works[row] !== undefined);
-  return { rowOf, columnOf, works, workedRows, rowsOfColumn, users };
+  return { rowOf, columnOf, works, workedRows, rowsOfColumn, given: new WeakMap(), users };
 }
 
 /** Every row that some rows reach, themselves included. */

@@ -30,7 +30,7 @@ export function feasibleBases(readings: readonly Reading[], unknowns: number): r
   const corners = edges
     .flatMap((one, index) => edges.slice(index + 1).map((other) => meeting(one, other)))
     .filter((corner) => corner !== undefined)
-    .filter(([x, y]) => !x.isNegative() && !y.isNegative() && readings.every((reading) => holds(reading, x, y)));
+    .filter(([x, y]) => !x.lessThan(0) && !y.lessThan(0) && readings.every((reading) => holds(reading, x, y)));
   if (corners.length === 0) return undefined;
   return [0, 1].map((axis) => {
     const values = corners.map((corner) => corner[axis] as Decimal);

@@ -1,13 +1,16 @@
 import type { Place, Problem } from "../model/problem.ts";
 
-/** The later problems without those about a part in which a mistake was found before: they may only follow from it. */
+/**
+ * The later problems without those about a part in which a mistake was found before, or about something inside a part that was
+ * itself found wrong: they may only follow from it.
+ */
 export function withoutFollowOns(later: readonly Problem[], earlier: readonly Problem[]): readonly Problem[] {
-  const faulty = new Set<string>();
-  for (const { place, severity } of earlier) {
-    if (severity === "warning") continue;
-    for (let length = 0; length <= place.path.length; length += 1) faulty.add(idOf(place.path.slice(0, length)));
-  }
-  return later.filter(({ place }) => !faulty.has(idOf(place.path)));
+  const errors = earlier.filter(({ severity }) => severity === "error").map(({ place }) => place.path);
+  const wrong = new Set(errors.map(idOf));
+  const around = new Set(errors.flatMap(beginningsOf));
+  return later.filter(
+    ({ place: { path } }) => !around.has(idOf(path)) && !beginningsOf(path).some((beginning) => wrong.has(beginning)),
+  );
 }
 
 /** Problems without the warnings about a part that holds an error too. */
@@ -22,6 +25,10 @@ export function inOrder(problems: readonly Problem[]): readonly Problem[] {
     (one, other) =>
       (one.place.line ?? 0) - (other.place.line ?? 0) || (one.place.column ?? 0) - (other.place.column ?? 0),
   );
+}
+
+function beginningsOf(path: Place["path"]): readonly string[] {
+  return Array.from({ length: path.length + 1 }, (_, length) => idOf(path.slice(0, length)));
 }
 
 function idOf(path: Place["path"]): string {

@@ -25,6 +25,7 @@ function jsonSchema(schema: z.ZodMiniType, name: string, title: string): Record<
     override: ({ jsonSchema: one }) => {
       // In YAML 5.3 and 1 are numbers to an editor, though they are read as the text that stands there.
       if (one["written"] === "number or text") one.type = ["string", "number"];
+      if (one["written"] === "whole number or text") one.type = ["string", "integer"];
       if (one.const === "1") {
         one.enum = ["1", 1];
         delete one.const;

@@ -1,12 +1,17 @@
 /** The name of a place in a document, from the inside out: `"amounts" of "pay"`, `entry 2 of "amounts" of "pay"`. */
 export function nameOf(path: readonly PropertyKey[]): string {
-  const parts = path.filter((part, index) => !(structural.has(String(part)) && index < path.length - 1));
+  const parts = path.filter((_, index) => index === path.length - 1 || !onlyHolds(path, index));
   if (parts.length === 0) return "the file";
   return parts
     .slice(-3)
     .reverse()
     .map((part) => (typeof part === "number" ? `entry ${part + 1}` : quoted(String(part))))
     .join(" of ");
+}
+
+/** Whether a key only holds others. After one that does comes a name, which may be any: a line may be called income. */
+function onlyHolds(path: readonly PropertyKey[], index: number): boolean {
+  return structural.has(String(path[index])) && !(index > 0 && onlyHolds(path, index - 1));
 }
 
 /** Keys that only hold others and say nothing to a reader of a message. */
@@ -27,7 +32,7 @@ export const structural: ReadonlySet<string> = new Set([
 
 /** A text in quotes, no longer than a sentence can bear. */
 export function quoted(text: string): string {
-  return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
+  return `"${text.length > 100 ? `${text.slice(0, 97)}…` : text}"`;
 }
 
 /** A sentence begins with a capital. */

@@ -46,7 +46,7 @@ class Taking {
       const here = [...path, name];
       if (Object.hasOwn(map, name)) {
         this.refuse(key, here, {
-          code: "twice",
+          code: "written-twice",
           what: `${quoted(name)} is written twice in the same place.`,
           why: "One of the two would be lost.",
           fix: "Rename or remove one.",

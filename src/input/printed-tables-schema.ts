@@ -14,8 +14,8 @@ const casting = z.strictObject({
 const table = z.strictObject({
   title: s.text,
   place: s.text,
-  paragraph: z.optional(s.text),
-  appendix: z.optional(s.text),
+  paragraph: z.optional(s.reference),
+  appendix: z.optional(s.reference),
   money: s.money,
   decimals: s.count,
   "blank means": z.optional(z.enum(["nil"])),

@@ -132,24 +132,25 @@ function readParts(
   path: Place["path"],
 ): readonly DriverPart[] {
   const here = [...path, "of which"];
-  const parts = Object.entries(driver["of which"] ?? {}).map(([name, part]): DriverPart => {
+  const written = driver["of which"] ?? {};
+  const parts = Object.entries(written).map(([name, part]): DriverPart => {
     const values = part.values && reader.rates(part.values, years, [...here, name, "values"]);
     return { name, label: part.label, ...stated({ values }), ...reader.origin(part.source, [...here, name]) };
   });
-  const rest = parts.filter((part) => part.values === undefined);
+  const rest = parts.filter((part) => part.values === undefined).map(({ name }) => name);
   if (rest.length > 1) {
-    const names = rest.map(({ name }) => name).join(", ");
-    reader.say("of-which", here, `"of which" has ${rest.length} parts without figures: ${names}.`, {
+    reader.say("of-which", here, `"of which" has ${rest.length} parts without figures: ${rest.join(", ")}.`, {
       why: "Only one part can be what the others leave.",
       fix: "Give the others their figures.",
     });
-  }
-  if (rest.length === 0 || parts.some((part) => Object.keys(part.values ?? {}).length > 0)) return parts;
-  if (Object.values(driver["of which"] ?? {}).every(({ values = {} }) => Object.keys(values).length === 0))
-    reader.say("of-which", here, `"of which" has no figures, so nothing says what ${rest[0]?.name} is left from.`, {
-      fix: `Give another part its figures, or leave "of which" out.`,
+  } else if (rest.length === 1 && Object.values(written).every(({ values = {} }) => Object.keys(values).length === 0)) {
+    reader.say("of-which", here, `"of which" has no figures, so nothing says what ${rest[0]} is left from.`, {
+      fix: 'Give another part its figures, or leave "of which" out.',
     });
-  return [];
+  }
+  // What is left is left from figures: without any, there is nothing to work out.
+  const hasFigures = parts.some((part) => Object.keys(part.values ?? {}).length > 0);
+  return rest.length === 0 || hasFigures ? parts : [];
 }
 
 /** Names each "apart from" and each line a driver is inferred from, once every line is known. */

@@ -2,7 +2,8 @@ import { type FinancialYear, yearsAfter, yearsFromTo } from "../model/financial-
 import type { Place } from "../model/problem.ts";
 import type { Fund, Movement, Strategy } from "../strategy/strategy.ts";
 import { poundsFrom, resolutionOf } from "./figures.ts";
-import { type ItemSetting, readItems } from "./read-items.ts";
+import type { ItemSetting } from "./item-setting.ts";
+import { readItems } from "./read-items.ts";
 import { readMinimumBalance } from "./read-policies.ts";
 import type { ChapterSetting } from "./read-sections.ts";
 import { stated } from "./stated.ts";
@@ -132,8 +133,19 @@ function readMovement(
 /** A release from a fund names a fund that exists and can be used. */
 export function releasesKnown({ resources, funds }: Strategy, { reader }: ChapterSetting): void {
   const known = new Map(funds.map((fund) => [fund.name, fund]));
-  for (const { name, releaseFrom } of resources.items) {
+  for (const { name, releaseFrom, direction } of resources.items) {
     if (releaseFrom === undefined) continue;
+    if (direction === "reduces") {
+      reader.say(
+        "release-adds",
+        ["resources", "lines", name, "direction"],
+        `"${name}" is a release from a fund and reduces resources.`,
+        {
+          why: "What leaves a fund arrives in resources.",
+          fix: "Let it add to resources; to put money into a fund, give the fund an addition and the budget a cost.",
+        },
+      );
+    }
     const kind = known.get(releaseFrom)?.kind;
     const path = ["resources", "lines", name, "release from"];
     if (kind === undefined) {

@@ -1,7 +1,7 @@
 import type { Place } from "../model/problem.ts";
 import type { CouncilTax, Fund, MinimumBalance, MinimumRule } from "../strategy/strategy.ts";
 import { fractionFrom, poundsFrom } from "./figures.ts";
-import type { ItemSetting } from "./read-items.ts";
+import type { ItemSetting } from "./item-setting.ts";
 import { knownDriver } from "./read-responses.ts";
 import type { ChapterSetting } from "./read-sections.ts";
 import { stated } from "./stated.ts";
@@ -19,7 +19,10 @@ export function readMinimumBalance(
   const { "greater of": several, "up to": upTo, "replenish within": within, source, ...single } = written;
   const hasSingle = Object.values(single).some((value) => value !== undefined);
   if ((several === undefined) !== hasSingle) {
-    setting.reader.say("minimum-balance", path, "The minimum balance says its rule in no way, or in two.", {
+    const what = hasSingle
+      ? 'The minimum balance has "greater of" and another rule beside it.'
+      : "The minimum balance has no rule.";
+    setting.reader.say("minimum-balance", path, what, {
       part: "key",
       fix: 'Give "amount", or "share" with "of", or "path" by year, or "greater of" with several of them.',
     });
@@ -37,12 +40,14 @@ export function readMinimumBalance(
 
 function readRule(written: RuleDocument, { reader, money, years }: ItemSetting, path: Place["path"]): MinimumRule {
   const { amount, share, of, path: byYear } = written;
-  const ways = [amount, share, byYear].filter((way) => way !== undefined).length;
-  if (ways > 1 || (share === undefined) !== (of === undefined)) {
-    reader.say("minimum-balance", path, "The minimum balance says its rule in two ways, or only half of one.", {
-      part: "key",
-      fix: 'Give "amount", or "share" with "of", or "path" by year.',
-    });
+  const ways = Object.entries({ amount, share, path: byYear }).filter(([, way]) => way !== undefined);
+  const fix = 'Give "amount", or "share" with "of", or "path" by year.';
+  if (ways.length > 1) {
+    const what = `The minimum balance says its rule in ${ways.length} ways: ${ways.map(([way]) => way).join(", ")}.`;
+    reader.say("minimum-balance", path, what, { part: "key", fix });
+  } else if ((share === undefined) !== (of === undefined)) {
+    const [has, lacks] = share === undefined ? ["of", "share"] : ["share", "of"];
+    reader.say("minimum-balance", path, `The minimum balance has "${has}" and no "${lacks}".`, { part: "key", fix });
   }
   if (share !== undefined) return { kind: "share", share: fractionFrom(share), of: of ?? "total-service-spend" };
   if (byYear === undefined) return { kind: "amount", pounds: poundsFrom(amount ?? "0", money) };

@@ -45,7 +45,7 @@ export function readOutturn(written: Written<"outturn">, reader: Reader): Outtur
   const row = (name: string, from: typeof written.funding, path: Place["path"]): OutturnRow => {
     for (const cause of Object.keys(from.variance)) {
       if (known.includes(cause)) continue;
-      const fix = `The causes are: ${known.join(", ")}.`;
+      const fix = known.length === 0 ? 'Add it under "causes".' : `The causes are: ${known.join(", ")}.`;
       const more = { is: "one of the causes of variance", known, fix, part: "key" as const };
       reader.unknown("known-causes", [...path, "variance", cause], cause, more);
     }
@@ -145,7 +145,12 @@ export function readFacts(written: Written<"facts">, reader: Reader): readonly F
       if (text.endsWith("%") !== (fact.unit === "rate")) {
         const fix =
           fact.unit === "rate" ? "Write a percentage, such as 17%." : "Write an amount without a percent sign.";
-        reader.say("fact-unit", here, `Fact "${name}" is in ${fact.unit} and has "${text}" for ${year}.`, { fix });
+        reader.say(
+          "fact-unit",
+          here,
+          `Fact "${name}" is ${fact.unit === "rate" ? "a rate" : "in pounds"} and has "${text}" for ${year}.`,
+          { fix },
+        );
       }
       return [reader.year(year, here, undefined, "key"), value(text)] as const;
     });

@@ -2,8 +2,8 @@ import type { FinancialYear } from "../model/financial-year.ts";
 import type { Place } from "../model/problem.ts";
 import type { AnotherReading, Driver, Exposure, Response } from "../strategy/strategy.ts";
 import { fractionFrom, poundsFrom, resolutionOf } from "./figures.ts";
+import type { ItemDocument, ItemSetting } from "./item-setting.ts";
 import { nameOf, sentenceCase } from "./name-of.ts";
-import type { ItemDocument, ItemSetting } from "./read-items.ts";
 import { counted } from "./reader.ts";
 import { stated } from "./stated.ts";
 

@@ -60,7 +60,10 @@ function readOne(
   const expected = valueKey[verb];
   const extra = (["to", "by", "share"] as const).filter((key) => change[key] !== undefined && !expected.includes(key));
   if (extra.length > 0) {
-    reader.say("change", [...path, extra[0] as string], `"${extra[0]}" does not go with "${verb}".`, { part: "key" });
+    reader.say("change", [...path, extra[0] as string], `"${extra[0]}" does not go with "${verb}".`, {
+      part: "key",
+      fix: expected.length === 0 ? "Leave it out." : `Give ${expected.map((key) => `"${key}"`).join(" and ")} instead.`,
+    });
     return [];
   }
   const written: WrittenChange = {

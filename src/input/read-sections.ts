@@ -1,8 +1,10 @@
+import { type Decimal, decimal, zero } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Place } from "../model/problem.ts";
-import type { Directorate, Item, Opening, Proposals, Section } from "../strategy/strategy.ts";
+import type { Directorate, Effects, Item, Opening, Proposals, Section } from "../strategy/strategy.ts";
 import { poundsFrom, resolutionOf } from "./figures.ts";
-import { type ItemSetting, readItems } from "./read-items.ts";
+import type { ItemSetting } from "./item-setting.ts";
+import { readItems } from "./read-items.ts";
 import { knownGrowths } from "./read-responses.ts";
 import { stated } from "./stated.ts";
 import type { StrategyDocument } from "./strategy-schema.ts";
@@ -65,26 +67,25 @@ export function readProposals(
     directorates: Object.entries(written.directorates).map(([name, directorate]): Directorate => {
       const path = [chapter, "directorates", name, "proposals"];
       const items = readItems(directorate.proposals, within, path);
-      // Cumulative and level columns show what stands in the year; incremental ones show what changes, so a one-off falls out again.
-      if (effects !== "incremental") for (const item of items) recurrenceHolds(item, setting, [...path, item.name]);
+      for (const item of items) recurrenceHolds(item, effects, setting, [...path, item.name]);
       return { name, label: directorate.label, items };
     }),
   };
 }
 
 /** A one-off lasts one year; and an amount that stops should say that it does. */
-function recurrenceHolds(item: Item, { reader, years }: ChapterSetting, path: Place["path"]): void {
-  const present = years.filter((year) => item.amounts.values[year] !== "0");
+function recurrenceHolds(item: Item, effects: Effects, { reader, years }: ChapterSetting, path: Place["path"]): void {
+  const present = years.filter((year) => !standing(item, effects, years, year).isZero());
   if (item.recurrence === "one-off" && present.length > 1) {
-    const what = `"${item.name}" is one-off and has amounts in ${present.length} years (${present.join(", ")}).`;
+    const what = `"${item.name}" is one-off and stands in ${present.length} years (${present.join(", ")}).`;
     reader.say("one-off-once", path, what, {
       part: "key",
       why: "A one-off is spent, or saved, in one year only.",
-      fix: "Call it time-limited or recurring, or give one amount.",
+      fix: "Call it time-limited or recurring, or let it stand in one year.",
     });
   }
   const last = years.at(-1) as FinancialYear;
-  if (item.recurrence === "recurring" && present.length > 0 && item.amounts.values[last] === "0") {
+  if (item.recurrence === "recurring" && present.length > 0 && !present.includes(last)) {
     reader.say("recurring-lasts", path, `"${item.name}" is recurring and has nothing in ${last}.`, {
       severity: "warning",
       part: "key",
@@ -92,4 +93,10 @@ function recurrenceHolds(item: Item, { reader, years }: ChapterSetting, path: Pl
       fix: "Mark it recurrence: one-off or time-limited, or give an amount for that year.",
     });
   }
+}
+
+/** What an item comes to in a year: its figure, or, where figures are changes on the year before, all of them so far. */
+function standing(item: Item, effects: Effects, years: readonly FinancialYear[], year: FinancialYear): Decimal {
+  const counted = effects === "incremental" ? years.filter((one) => one <= year) : [year];
+  return counted.reduce((sum, one) => sum.plus(decimal(item.amounts.values[one] ?? "0")), zero);
 }

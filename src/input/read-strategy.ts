@@ -1,10 +1,11 @@
 import { check } from "../check/check.ts";
 import type { CheckedModel } from "../check/checked-model.ts";
 import { namesUnique } from "../check/names-unique.ts";
+import { forecast } from "../forecast/forecast.ts";
 import { everyItem, modelOf } from "../lines/model-of.ts";
 import type { Model } from "../model/model.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Strategy } from "../strategy/strategy.ts";
+import type { Fund, Strategy } from "../strategy/strategy.ts";
 import { type Document, documentFrom, type Plain } from "./document.ts";
 import { inOrder, withoutFollowOns, withoutNeedlessWarnings } from "./follow-ons.ts";
 import { inferencesKnown, readDrivers } from "./read-drivers.ts";
@@ -70,7 +71,10 @@ export function strategyFromDocument(document: Document): StrategyReading {
   // A model with parts left out, or with names that nothing answers to, would be found wanting for that alone.
   const whole = shaped.problems.length === 0 && !own.some(({ code }) => code.startsWith("known-"));
   const checked = whole ? check(model) : { ok: false as const, problems: namesUnique(model) };
-  const wrong = (checked.ok ? [] : checked.problems).map((problem) => placed(problem, document));
+  const sound = !found.some(({ severity }) => severity === "error");
+  const wrong = (checked.ok ? (sound ? worksOut(checked.model) : []) : checked.problems).map((problem) =>
+    placed(problem, document),
+  );
   const problems = inOrder([...found, ...withoutFollowOns(withoutThoseOfYears(wrong, found), found)]);
   if (!checked.ok || problems.some(({ severity }) => severity === "error")) return { ok: false, problems };
   return { ok: true, strategy, model: checked.model, warnings: problems };
@@ -126,7 +130,8 @@ function sourcesOf(written: StrategyDocument): Strategy["sources"] {
 
 /** Assumptions, movements and minimum balances name lines; a line is known once the model is made. */
 function referencesKnown(strategy: Strategy, model: Model, reader: Reader): void {
-  const names = new Set(model.lines.map(({ name }) => name));
+  const chapterOf = new Map(model.lines.map(({ name, chapter }) => [name, chapter]));
+  const names = new Set(chapterOf.keys());
   const known = (name: string, path: Problem["place"]["path"]) => {
     if (names.has(name)) return;
     const fix = "Name a line or a driver.";
@@ -134,12 +139,46 @@ function referencesKnown(strategy: Strategy, model: Model, reader: Reader): void
   };
   for (const fund of strategy.funds) {
     for (const { rule, path } of minimumRules(fund)) if (rule.kind === "share") known(rule.of, [...path, "of"]);
-    for (const { name, equals } of fund.movements)
-      if (equals !== undefined) known(equals.line, ["funds", fund.name, "movements", name, "equals"]);
+    for (const { name, equals } of fund.movements) {
+      if (equals === undefined) continue;
+      const path = ["funds", fund.name, "movements", name, "equals"];
+      known(equals.line, path);
+      ringFenceHolds(strategy, fund, chapterOf.get(equals.line), equals.line, path, reader);
+    }
   }
   for (const assumption of strategy.assumptions) {
     for (const [index, name] of assumption.concerns.entries())
       known(name, ["assumptions", assumption.name, "concerns", index]);
+  }
+}
+
+/** No figure of money that is kept apart moves a fund that is not the one it is kept in. */
+function ringFenceHolds(
+  { funds }: Strategy,
+  fund: Fund,
+  chapter: string | undefined,
+  line: string,
+  path: Problem["place"]["path"],
+  reader: Reader,
+): void {
+  const kind = chapter === "dedicated-schools-grant" ? "ring-fenced" : funds.find(({ name }) => name === chapter)?.kind;
+  if (chapter === fund.name || (kind !== "ring-fenced" && kind !== "unusable")) return;
+  reader.say("ring-fence-holds", path, `"${line}" belongs to money that is ${kind}, and cannot move "${fund.name}".`, {
+    fix: "Name a line of the General Fund, or give the amounts.",
+  });
+}
+
+/** A model that passes every check may still divide by nought; one that is read can be worked out. */
+function worksOut(model: CheckedModel): readonly Problem[] {
+  try {
+    forecast(model);
+    return [];
+  } catch (fault) {
+    if (!(fault instanceof RangeError)) throw fault;
+    const name = /\((.+?)\) for/.exec(fault.message)?.[1] ?? "";
+    const chapter = model.lineNamed.get(name)?.chapter ?? "";
+    const fix = "Give the driver that it answers to a figure other than nought, or let it answer in another way.";
+    return [{ code: "works-out", severity: "error", place: { path: [chapter, name] }, what: fault.message, fix }];
   }
 }
 

@@ -2,7 +2,6 @@ import type { CheckedModel } from "../check/checked-model.ts";
 import { hasFigure } from "../check/every-year-given.ts";
 import type { Place } from "../model/problem.ts";
 import type { Casting, PrintedRow, PrintedTable } from "../strategy/printed-tables.ts";
-import { sentenceCase } from "./name-of.ts";
 import type { PrintedTablesDocument } from "./printed-tables-schema.ts";
 import { counted, type Reader } from "./reader.ts";
 import { stated } from "./stated.ts";
@@ -25,15 +24,10 @@ export function readTable(id: string, table: TableDocument, reader: Reader, mode
     const here = [...path, "rows", key];
     const read = readRow(key, row, table.columns === undefined, columns, reader, here);
     const named = `row "${key}" of "${id}"`;
-    if (columns.length > 0 && row.printed.length !== columns.length) {
-      const what = `${sentenceCase(named)} has ${counted(row.printed.length, "cell")}, and the table has ${counted(columns.length, "column")}.`;
-      reader.say("one-cell-a-column", [...here, "printed"], what, {
-        fix: 'Give one for each column; a blank cell is "".',
-      });
-    }
     linesKnown(read, row, columns, named, reader, model, here);
     return read;
   });
+  oneCellAColumn(id, table, columns, reader);
   const castings = (written: TableDocument["across"], names: readonly string[], of: "row" | "column", key: string) =>
     (written ?? []).map((casting, index) => readCasting(casting, names, of, reader, [...path, key, index]));
   const rowKeys = rows.map(({ key }) => key);
@@ -53,19 +47,19 @@ export function readTable(id: string, table: TableDocument, reader: Reader, mode
     columns: columns.map(({ key, heading }) => ({ key, heading })),
     rows,
     castings: castings(table["adds up"], rowKeys, "row", "adds up"),
-    crossCastings: castings(table.across, columnKeys, "column", "across"),
+    crossCastings: columns.length === 0 ? [] : castings(table.across, columnKeys, "column", "across"),
   };
 }
 
+/** The columns of a table; none where it does not say which they are. */
 function readColumns(id: string, { years, columns }: TableDocument, reader: Reader): readonly Column[] {
   const path = ["tables", id];
-  const say = (what: string, fix: string, at: Place["path"] = path) =>
-    reader.say("table-columns", at, what, { part: "key", fix });
-  if ((years === undefined) === (columns === undefined)) {
-    say(
-      years === undefined ? `Table "${id}" has no columns.` : `Table "${id}" has both "years" and "columns".`,
-      'Give "years" where every column is a year, or "columns" where they are not.',
-    );
+  const both = years !== undefined && columns !== undefined;
+  if (both || Object.keys(years ?? columns ?? {}).length === 0) {
+    const what = both ? `Table "${id}" has both "years" and "columns".` : `Table "${id}" has no columns.`;
+    const fix = 'Give "years" where every column is a year, or "columns" where they are not.';
+    reader.say("table-columns", path, what, { part: "key", fix });
+    return [];
   }
   if (columns !== undefined) {
     return Object.entries(columns).map(([key, { heading, year }]) => {
@@ -74,10 +68,34 @@ function readColumns(id: string, { years, columns }: TableDocument, reader: Read
   }
   return (years ?? []).map((year, index, all) => {
     const here = [...path, "years", index];
-    if (all.indexOf(year) < index)
-      say(`Table "${id}" has ${year} twice.`, 'Use "columns", with a key for each of the two.', here);
+    if (all.indexOf(year) < index) {
+      const fix = 'Use "columns", with a key for each of the two.';
+      reader.say("table-columns", here, `Table "${id}" has ${year} twice.`, { fix });
+    }
     return { key: year, heading: year, year: reader.year(year, here) };
   });
+}
+
+function oneCellAColumn(id: string, table: TableDocument, columns: readonly Column[], reader: Reader): void {
+  const rows = Object.entries(table.rows).map(([key, { printed }]) => ({ key, cells: printed.length }));
+  const wrong = rows.filter(({ cells }) => cells !== columns.length);
+  const first = wrong[0];
+  if (columns.length === 0 || first === undefined) return;
+  const path = ["tables", id];
+  const has = (cells: number) =>
+    `has ${counted(cells, "cell")}, and the table has ${counted(columns.length, "column")}.`;
+  if (wrong.length === rows.length && wrong.length > 1 && wrong.every(({ cells }) => cells === first.cells)) {
+    const key = table.columns === undefined ? "years" : "columns";
+    const fix = "Give as many columns as the rows have cells.";
+    reader.say("one-cell-a-column", [...path, key], `Every row of "${id}" ${has(first.cells)}`, { part: "key", fix });
+    return;
+  }
+  for (const { key, cells } of wrong) {
+    const fix = 'Give one for each column; a blank cell is "".';
+    reader.say("one-cell-a-column", [...path, "rows", key, "printed"], `Row "${key}" of "${id}" ${has(cells)}`, {
+      fix,
+    });
+  }
 }
 
 function readRow(
@@ -147,15 +165,20 @@ function readCasting(
   const { total, is = [], less = [], "is last column of": lastColumn } = casting;
   const known = (name: string | undefined, ...way: readonly (string | number)[]) => {
     if (name === undefined || names.includes(name)) return;
-    const more = { is: `a ${of} of this table`, known: names, fix: `There are: ${names.join(", ")}.` };
-    reader.unknown(`known-${of}s`, [...path, ...way], name, more);
+    const more = {
+      is: `a ${of} of this table`,
+      known: names,
+      fix: names.length === 0 ? "It has none." : `There are: ${names.join(", ")}.`,
+    };
+    reader.unknown(of === "row" ? "known-rows" : "known-columns", [...path, ...way], name, more);
   };
   known(total, "total");
   for (const [index, name] of is.entries()) known(name, "is", index);
   for (const [index, name] of less.entries()) known(name, "less", index);
   known(lastColumn, "is last column of");
   if ((casting.is === undefined) === (lastColumn === undefined)) {
-    reader.say("casting-terms", path, `The casting of "${total}" has no terms, or two kinds of them.`, {
+    const terms = lastColumn === undefined ? "no terms" : 'both "is" and "is last column of"';
+    reader.say("casting-terms", path, `The casting of "${total}" has ${terms}.`, {
       fix: 'Give "is" with the terms, or "is last column of" with the row that it repeats.',
     });
   }

@@ -37,6 +37,8 @@ const heldAgainstYears = new Set([
   "every-year-given",
   "band-d",
   "line-has-year",
+  "one-off-once",
+  "recurring-lasts",
 ]);
 
 /** Whether a problem is that the years of the strategy themselves are wrong. */

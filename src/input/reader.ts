@@ -12,7 +12,7 @@ import type { LeftOut } from "./shape.ts";
 const anyYear: FinancialYear = "2000/01";
 
 /** For so many unknown names the nearest known one is looked for: each search looks at every known name. */
-const mostSuggestions = 100;
+const mostSuggestions = 50;
 
 type Part = { readonly part?: "key" | "value" };
 

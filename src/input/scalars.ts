@@ -8,7 +8,7 @@ const pattern = (
   expression: RegExp,
   kind: ScalarKind,
   description: string,
-  written: "text" | "number or text" | "boolean or text",
+  written: "text" | "number or text" | "whole number or text" | "boolean or text",
 ) => z.string().check(z.regex(expression, kind), z.meta({ description, written }));
 
 /** The kinds of scalar that have a pattern. */
@@ -37,6 +37,12 @@ export const inconsistencyName = pattern(
 );
 export const text = z.string().check(z.regex(/\S/, "some text"));
 export const lineName = text;
+export const reference = pattern(
+  /\S/,
+  "some text",
+  "The number or the letter that a report gives it",
+  "number or text",
+);
 export const figure = pattern(
   new RegExp(`^[+-]?${digits}$`),
   "figure",
@@ -65,7 +71,7 @@ export const printedCell = pattern(
   'A cell exactly as printed: "(3.8)", "-1.1", "1,900", "-", "" or "TBC"',
   "text",
 );
-export const count = pattern(/^\d{1,3}$/, "count", "A whole number", "number or text");
+export const count = pattern(/^\d{1,3}$/, "count", "A whole number", "whole number or text");
 export const money = z.enum(["£m", "£000", "£"]).check(z.meta({ description: "The unit that amounts are written in" }));
 export const status = z
   .enum(["published", "derived", "inferred", "judgement"])

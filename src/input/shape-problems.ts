@@ -20,7 +20,7 @@ export interface ShapeIssue {
 }
 
 /** For so many unknown keys the nearest known ones are looked for: a person mends those first. */
-const mostSuggestions = 100;
+const mostSuggestions = 50;
 
 interface Setting {
   readonly document: Document;
@@ -65,8 +65,8 @@ const missing: Wording = ({ path }, { document }) => {
   const parent = path.slice(0, -1) as Place["path"];
   const owner = parent.length === 0 ? "The file" : sentenceCase(nameOf(parent));
   const name = String(path.at(-1));
-  const what = `${owner} has no "${name}".`;
-  return [{ code: "missing", severity: "error", place: document.place(parent, "key"), what, fix: `Add "${name}".` }];
+  const place = document.place(path as Place["path"], "key");
+  return [{ code: "missing", severity: "error", place, what: `${owner} has no "${name}".`, fix: `Add "${name}".` }];
 };
 
 const unknownKeys: Wording = ({ path, keys = [] }, { document, knownKeys, meant }) => {
@@ -96,7 +96,7 @@ const notAChoice: Wording = (issue, { document }) => {
   const found = valueAt(document.plain, issue.path);
   const choices = (issue.values ?? []).map(String);
   const wanted = choices.length === 1 ? `It must be ${choices[0]}.` : `It can be ${listed(choices)}.`;
-  const suggestion = typeof found === "string" ? didYouMean(found, choices) : undefined;
+  const suggestion = typeof found === "string" && choices.length > 1 ? didYouMean(found, choices) : undefined;
   const fix = [suggestion, wanted].filter(Boolean).join(" ");
   return [atValue(issue, document, "wrong-choice", `is ${shownAt(issue, document)}.`, fix)];
 };

@@ -36,12 +36,14 @@ export function shape<T>(
   if ("data" in parsed) return { value: parsed.data, problems: [], leftOut };
 
   const problems = shapeProblems(parsed.issues, document, keysKnownTo(schema));
-  let plain = document.plain;
+  let plain: Plain = isMap(document.plain) ? { ...standIns, ...document.plain } : document.plain;
+  parsed = parse(schema, plain);
   // Each time round something is left out, so this ends.
   while (!("data" in parsed)) {
     const paths = parsed.issues.flatMap((issue) => culprits(issue, plain));
-    // Without a whole chapter, or all the lines of one, any name may be one of those that it holds.
-    if (paths.some((path) => path.length === 1 || structural.has(String(path.at(-1))))) leftOut = { has: () => true };
+    // Without a whole chapter, or all the lines of one, any name may be one of those that it holds; so may a name that is not one.
+    if (paths.some(holdsNames) || parsed.issues.some(({ code }) => code === "invalid_key"))
+      leftOut = { has: () => true };
     const rest = without(plain, paths, names);
     if (!isMap(rest)) return { value: undefined, problems, leftOut };
     plain = { ...standIns, ...rest };
@@ -65,6 +67,10 @@ function culprits(issue: ShapeIssue, plain: Plain): readonly Path[] {
   // A column cannot be left out without moving the others, so all the columns go.
   const columns = issue.path.indexOf("columns") + 1;
   return [issue.path.slice(0, columns === 0 ? length : Math.min(columns, length))];
+}
+
+function holdsNames(path: Path): boolean {
+  return path.length === 1 || structural.has(String(path.at(-1)));
 }
 
 /** A document without the parts at some paths, or nothing when it is itself at one; their names are added to `names`. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { deliveryStatuses } from "../strategy/strategy.ts";
+import { registers } from "./registers-schema.ts";
 import * as s from "./scalars.ts";
 
 const described = (description: string) => z.meta({ description });
@@ -137,15 +137,6 @@ const fund = z.strictObject({
   income: z.optional(z.record(s.name, item)),
 });
 
-const outturnRow = z.strictObject({
-  label: s.text,
-  budget: s.figure,
-  variance: z.record(s.name, s.figure),
-  note: z.optional(s.text),
-});
-
-const yearTable = { year: s.year, money: s.money, table: z.optional(s.text), source: z.optional(s.text) };
-
 /** The shape of a strategy file: which keys, what kind of value under each. What the values mean is read afterwards. */
 export const strategySchema = z.strictObject({
   $schema: z.optional(s.text),
@@ -178,100 +169,7 @@ export const strategySchema = z.strictObject({
     }),
   ),
   funds: z.record(s.name, fund),
-  outturn: z.optional(
-    z.strictObject({
-      ...yearTable,
-      causes: z.record(s.name, s.text),
-      services: z.record(s.name, outturnRow),
-      funding: outturnRow,
-    }),
-  ),
-  "in-year funding": z.optional(
-    z.strictObject({
-      label: z.optional(s.text),
-      ...yearTable,
-      grants: z.record(
-        s.name,
-        z.strictObject({
-          label: s.text,
-          amount: s.figureOrUnknown,
-          "ring-fenced": s.yesOrNo,
-          note: z.optional(s.text),
-        }),
-      ),
-    }),
-  ),
-  "savings delivery": z.optional(
-    z.strictObject({
-      label: z.optional(s.text),
-      ...yearTable,
-      directorates: z.record(
-        s.name,
-        z.strictObject({
-          label: s.text,
-          savings: z.record(
-            s.name,
-            z.strictObject({
-              label: s.text,
-              amount: s.figure,
-              status: z.enum(deliveryStatuses),
-              note: z.optional(s.text),
-            }),
-          ),
-        }),
-      ),
-    }),
-  ),
-  "dedicated schools grant": z.optional(
-    z.strictObject({
-      ...yearTable,
-      blocks: z.record(
-        s.name,
-        z.strictObject({
-          label: s.text,
-          budget: s.figure,
-          "deficit brought forward": s.figure,
-          "forecast deficit": s.figure,
-        }),
-      ),
-    }),
-  ),
-  facts: z.optional(
-    z.record(
-      s.name,
-      z.strictObject({
-        label: s.text,
-        unit: z.enum(["rate", "pounds"]),
-        values: z.record(s.year, s.rateOrFigure),
-        money: z.optional(s.money),
-        source: z.optional(s.text),
-        note: z.optional(s.text),
-      }),
-    ),
-  ),
-  "risks outside the figures": z.optional(
-    z.record(
-      s.name,
-      z.strictObject({
-        label: s.text,
-        money: s.money,
-        amounts: s.amounts,
-        source: z.optional(s.text),
-        note: z.optional(s.text),
-      }),
-    ),
-  ),
-  assumptions: z.optional(
-    z.record(
-      s.name,
-      z.strictObject({
-        place: s.text,
-        text: s.text,
-        concerns: z.optional(z.array(s.lineName)),
-        "outside the figures": z.optional(s.text),
-      }),
-    ),
-  ),
+  ...registers,
 });
 
 /** A strategy file whose shape is right, every scalar still text. */

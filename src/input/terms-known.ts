@@ -18,7 +18,9 @@ export function termsKnown(printed: PrintedTables, reader: Reader): void {
         continue;
       }
       const columns = rows.get(`${table}/${row}`);
-      const isThere = column.length === 0 || columns?.some(({ key }) => key === column.join("/"));
+      // A table whose columns could not be read has none to be held against.
+      const isThere =
+        column.length === 0 || columns?.length === 0 || columns?.some(({ key }) => key === column.join("/"));
       if (columns !== undefined && isThere) continue;
       const known = columns === undefined ? rows.keys() : columns.map(({ key }) => `${table}/${row}/${key}`);
       const more = { is: "a row or a cell of the printed tables", known, fix: "Write table/row, or table/row/column." };

@@ -9,10 +9,18 @@ import { structural } from "./name-of.ts";
  */
 export function wayToLine([chapter = "", line = ""]: readonly string[], document: Plain): Place["path"] {
   const beginnings = [[chapter.replaceAll("-", " ")], [chapter], ["funds", chapter]];
-  const start = beginnings.find((way) => stepsTo(way, document) !== undefined) ?? [];
+  const start = beginnings.find((way) => stepsTo(way, document) !== undefined);
   const names = line.split(".");
+  if (start === undefined) return anywhere(names, document);
   const withinChapter = names[0] === chapter ? names.slice(1) : names;
   return [...start, ...furthest(withinChapter, stepsTo(start, document))];
+}
+
+/** The way to a name in whichever chapter has it, for a line whose own chapter is worked out and not written. */
+function anywhere(names: readonly string[], document: Plain): readonly string[] {
+  const chapters = typeof document === "object" ? Object.keys(document ?? {}) : [];
+  const ways = chapters.map((chapter) => [chapter, ...furthest(names, within(document, chapter))]);
+  return ways.find((way) => way.at(-1) === names.at(-1)) ?? [];
 }
 
 function stepsTo(way: readonly string[], document: Plain): Plain | undefined {

@@ -55,14 +55,18 @@ function unreadable(text: string): Mistake | undefined {
 /** Parses one document, or says what first goes wrong: what else the parser complains of may only follow from that. */
 function parse(text: string, lines: LineCounter): YamlDocument | Mistake {
   const parser = new Parser(lines.addNewLine);
-  let tooDeep = false;
+  let tooDeep: number | undefined;
   function* tokens() {
     lines.addNewLine(0);
     for (const lexeme of new Lexer().lex(text)) {
+      const at = parser.offset;
       yield* parser.next(lexeme);
-      // Composing recurses, so that depth is limited before it; the stack holds the document and a scalar besides.
-      tooDeep = parser.stack.length > deepest + 2;
-      if (tooDeep) return;
+      // Composing recurses, so depth is limited before it. The stack holds the document, and then each collection that is open.
+      const top = parser.stack.at(-1);
+      if (top !== undefined && "items" in top && parser.stack.length > deepest + 1) {
+        tooDeep = at;
+        return;
+      }
     }
     yield* parser.end();
   }
@@ -76,10 +80,10 @@ function parse(text: string, lines: LineCounter): YamlDocument | Mistake {
     uniqueKeys: false,
   } as const;
   const [first, second] = new Composer(options).compose(tokens(), true, text.length);
-  if (tooDeep) {
+  if (tooDeep !== undefined) {
     return {
       code: "too-deep",
-      at: parser.offset,
+      at: tooDeep,
       what: `The document is nested more than ${deepest} deep.`,
       fix: "Check that this is the file you meant.",
     };
@@ -97,10 +101,31 @@ function parse(text: string, lines: LineCounter): YamlDocument | Mistake {
   return first as YamlDocument;
 }
 
+/** The mistakes that are made most, in the words of someone who makes them. */
+const plainly: readonly { readonly of: RegExp; readonly what: string; readonly fix: string }[] = [
+  { of: /^TAB_AS_INDENT/, what: "A tab is used to indent.", fix: "Indent with spaces, here and below." },
+  { of: /^NON_STRING_KEY/, what: "A name here is not text.", fix: "Write a plain name before the colon." },
+  {
+    of: /Nested mappings are not allowed/,
+    what: "A colon and a space stand inside plain text.",
+    fix: "Put the whole text in quotes.",
+  },
+  {
+    of: /block-seq-ind|Block collections are not allowed within flow/,
+    what: "A dash stands here alone.",
+    fix: "Write a nil as 0, and a dash that is printed in quotes.",
+  },
+  { of: /Missing closing ["']quote/, what: "A quotation mark is not closed.", fix: "Close it, or remove it." },
+  {
+    of: /Flow (map|sequence) .*end with/,
+    what: "A bracket is opened before this and not closed.",
+    fix: "Close it where its list or map ends.",
+  },
+];
+
 function inWords(code: string, message: string): Pick<Problem, "what" | "fix"> {
-  if (code === "TAB_AS_INDENT") return { what: "A tab is used to indent.", fix: "Indent with spaces, here and below." };
-  if (code === "NON_STRING_KEY")
-    return { what: "A name here is not text.", fix: "Write a plain name before the colon." };
+  const known = plainly.find(({ of }) => of.test(`${code} ${message}`));
+  if (known !== undefined) return { what: known.what, fix: known.fix };
   return {
     what: `This is not YAML or JSON that can be read: ${message.replace(/\.$/, "")}.`,
     fix: "Check the indentation, quotes and brackets here.",

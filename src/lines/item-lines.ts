@@ -121,7 +121,8 @@ function responseRule(
     const one = constant("1", "index");
     const uplift = difference(cell(levelOf(response.driver)), one);
     const publishedUplift = difference(cell(publishedLevelOf(response.driver)), one);
-    return { rule: quotient(product([cell(published), uplift]), publishedUplift), lines: [] };
+    // Divided first: an uplift over itself is exactly one, so the published amount comes back to the last digit.
+    return { rule: product([cell(published), quotient(uplift, publishedUplift)]), lines: [] };
   }
   const lines = response.exposures.map((exposure): DerivedLine => {
     const driver = scope.drivers.get(exposure.driver);

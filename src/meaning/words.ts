@@ -6,22 +6,22 @@ interface Phrase {
   readonly binds: number;
 }
 
-const [sums, products, atoms] = [1, 2, 3] as const;
+const [choices, sums, products, atoms] = [0, 1, 2, 3] as const;
 
 /** A rule as a sentence a councillor can read: "Base budget plus Additional spending less Savings". */
 export function words(labelOf: (line: string) => string): Meaning<Phrase> {
   const atom = (text: string): Phrase => ({ text, binds: atoms });
   const within = (level: number, phrase: Phrase) => (phrase.binds < level ? `(${phrase.text})` : phrase.text);
-  const list = (choices: readonly Phrase[]) => {
-    const texts = choices.map((choice) => within(products, choice));
-    return `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
+  const list = (name: string, options: readonly Phrase[]): Phrase => {
+    const texts = options.map((option) => within(atoms, option));
+    return { text: `${name} of ${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`, binds: choices };
   };
   return {
     constant: (value, unit) => atom(unit === "pounds" ? `£${value}` : value),
     cell: (line, yearsBack) => atom(`${labelOf(line)}${yearsAgo(yearsBack)}`),
-    sum: (terms) => ({ text: terms.map((term) => term.text).join(" plus "), binds: sums }),
+    sum: (terms) => ({ text: terms.map((term) => within(sums, term)).join(" plus "), binds: sums }),
     difference: (minuend, subtrahend) => ({
-      text: `${minuend.text} less ${within(products, subtrahend)}`,
+      text: `${within(sums, minuend)} less ${within(products, subtrahend)}`,
       binds: sums,
     }),
     product: (factors) => ({ text: factors.map((factor) => within(products, factor)).join(" × "), binds: products }),
@@ -29,8 +29,8 @@ export function words(labelOf: (line: string) => string): Meaning<Phrase> {
       text: `${within(products, dividend)} ÷ ${within(atoms, divisor)}`,
       binds: products,
     }),
-    lesserOf: (choices) => atom(`the lesser of ${list(choices)}`),
-    greaterOf: (choices) => atom(`the greater of ${list(choices)}`),
+    lesserOf: (options) => list("the lesser", options),
+    greaterOf: (options) => list("the greater", options),
     rounded: (of, places) =>
       atom(`${within(atoms, of)} rounded to ${places} decimal ${places === 1 ? "place" : "places"}`),
   };

@@ -29,13 +29,12 @@ export function nearest(given: string, known: Iterable<string>): readonly string
 
 /** Edits between two names, where writing a space, a hyphen, an underscore or a capital differently is almost no edit at all. */
 function distanceBetween(given: string, name: string, limit: number): number {
-  if (given.length > longest || name.length > longest) return Number.POSITIVE_INFINITY;
+  if (name.length > longest) return Number.POSITIVE_INFINITY;
   const [plainly, plainName] = [plain(given), plain(name)];
-  if (plainly === plainName) return 0;
   if (plainly === plain(name.slice(name.lastIndexOf(".") + 1))) return 1;
   // Names whose lengths differ by more than the limit are at least that far apart.
   if (Math.abs(plainly.length - plainName.length) > limit) return Number.POSITIVE_INFINITY;
-  return Math.min(edits(given.toLowerCase(), name.toLowerCase()), edits(plainly, plainName));
+  return edits(plainly, plainName);
 }
 
 function plain(text: string): string {

@@ -10,7 +10,8 @@ export interface CastingResult {
   /** The column or row along which it was added up. */
   readonly along: string;
   readonly direction: "down" | "across";
-  readonly terms: number;
+  /** The rows or columns that are added up, or taken away. */
+  readonly terms: readonly string[];
   /** Printed total less printed terms, in the unit of the table. */
   readonly residual: Decimal;
   readonly outcome: CastingOutcome;
@@ -72,7 +73,7 @@ function castDown(
     const before = columns[index - 1];
     if (before === undefined) return [];
     const repeated = grid.value(casting.isLastColumnOf, before);
-    return [outcomeOf(table, casting, column, "down", grid.value(casting.total, column).minus(repeated), 1)];
+    return [outcomeOf(table, casting, column, "down", grid.value(casting.total, column).minus(repeated))];
   });
 }
 
@@ -85,8 +86,7 @@ function result(
 ): CastingResult {
   const added = casting.is.reduce((total, term) => total.plus(value(term)), zero);
   const sum = casting.less.reduce((total, term) => total.minus(value(term)), added);
-  const terms = casting.is.length + casting.less.length;
-  return outcomeOf(table, casting, along, direction, value(casting.total).minus(sum), terms);
+  return outcomeOf(table, casting, along, direction, value(casting.total).minus(sum));
 }
 
 function outcomeOf(
@@ -95,10 +95,10 @@ function outcomeOf(
   along: string,
   direction: "down" | "across",
   residual: Decimal,
-  terms: number,
 ): CastingResult {
+  const terms = [...casting.is, ...casting.less];
   // A figure that repeats another is not a sum, so rounding cannot excuse a difference.
-  const allowance = casting.isLastColumnOf === undefined ? halfUnit(table.decimals).times(terms + 1) : zero;
+  const allowance = casting.isLastColumnOf === undefined ? halfUnit(table.decimals).times(terms.length + 1) : zero;
   const outcome = residual.isZero() ? "exact" : residual.abs().lessThanOrEqualTo(allowance) ? "rounding" : "differs";
   return { table: table.id, total: casting.total, along, direction, terms, residual, outcome };
 }

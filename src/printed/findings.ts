@@ -4,7 +4,7 @@ import type { KnownInconsistency, PrintedTables } from "../strategy/printed-tabl
 import type { AgreementResult } from "./agreements.ts";
 import type { CastingResult } from "./castings.ts";
 import { poundsText } from "./figure-text.ts";
-import type { ReconciledFigure } from "./reconcile.ts";
+import type { ReconciledFigure } from "./reconciled-figure.ts";
 import type { ReferenceResult } from "./references.ts";
 
 /** Something that does not agree: known of the report, or unexpected. */

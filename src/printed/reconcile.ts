@@ -1,34 +1,16 @@
 import type { Forecast } from "../forecast/forecast.ts";
 import type { Inference } from "../inference/infer.ts";
-import type { Decimal } from "../meaning/decimal.ts";
 import { zero } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
-import type { CellShown, PrintedRow, PrintedTable, PrintedTables } from "../strategy/printed-tables.ts";
+import type { PrintedRow, PrintedTable, PrintedTables } from "../strategy/printed-tables.ts";
 import { type AgreementResult, agreementsOf } from "./agreements.ts";
 import { type CastingResult, castingsOf } from "./castings.ts";
 import { enteredFromThere } from "./entered.ts";
 import { type Finding, findingsOf } from "./findings.ts";
 import { poundsIn, readPrintedCell } from "./printed-cell.ts";
+import type { ReconciledFigure } from "./reconciled-figure.ts";
 import { type ReferenceResult, referencesOf } from "./references.ts";
-import { type Verdict, verdictOn } from "./verdict.ts";
-
-/** One printed figure held against the model. */
-export interface ReconciledFigure {
-  readonly table: string;
-  readonly row: string;
-  readonly column: string;
-  readonly label: string;
-  /** The cell exactly as printed. */
-  readonly printed: string;
-  readonly kind: "figure" | "dash" | "blank" | "unknown";
-  /** The line and year that the cell shows. */
-  readonly shows?: CellShown;
-  /** The model's figure in the unit and the sign of the print; nothing where the cell is not modelled. */
-  readonly model?: Decimal;
-  readonly verdict: Verdict;
-  /** Whether the strategy took its figure from this very cell, so that agreement proves nothing. */
-  readonly entered: boolean;
-}
+import { verdictOn } from "./verdict.ts";
 
 /** Every printed figure with its verdict, every sum and agreement among them, and what was found. */
 export interface Reconciliation {

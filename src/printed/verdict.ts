@@ -38,7 +38,7 @@ export function verdictOn(cell: JudgedCell): Verdict {
 /** How many rounded terms the figure is a sum of in its own table; none where it is not a total. */
 function termsOf(cell: JudgedCell): number {
   const totals = cell.castings.filter((casting) => takesPart(cell, casting) === "as total");
-  return Math.max(0, ...totals.map((casting) => casting.terms));
+  return Math.max(0, ...totals.map((casting) => casting.terms.length));
 }
 
 /** Whether a printed sum that holds exactly would not hold with the figure's own rounding in its place. */
@@ -50,7 +50,5 @@ function takesPart(cell: JudgedCell, casting: CastingResult): "as total" | "as t
   const [own, along] = casting.direction === "down" ? [cell.row, cell.column] : [cell.column, cell.row];
   if (casting.along !== along) return "not";
   if (casting.total === own) return "as total";
-  const among = casting.direction === "down" ? cell.table.castings : cell.table.crossCastings;
-  const rule = among.find(({ total }) => total === casting.total);
-  return rule !== undefined && [...rule.is, ...rule.less].includes(own) ? "as term" : "not";
+  return casting.terms.includes(own) ? "as term" : "not";
 }

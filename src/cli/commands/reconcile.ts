@@ -1,6 +1,7 @@
 import { forecast } from "../../forecast/forecast.ts";
 import { infer } from "../../inference/infer.ts";
-import { type ReconciledFigure, type Reconciliation, reconcile } from "../../printed/reconcile.ts";
+import { type Reconciliation, reconcile } from "../../printed/reconcile.ts";
+import type { ReconciledFigure } from "../../printed/reconciled-figure.ts";
 import { csv } from "../../report/csv.ts";
 import { reconciliationJson } from "../../report/json.ts";
 import { reconciliationInWords } from "../../report/sentences.ts";

@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { explain, givenLinesBehind } from "../../src/forecast/explain.ts";
+import { explainMovement, type Movement } from "../../src/forecast/explain-movement.ts";
+import { printedPlaceOf } from "../../src/printed/printed-place.ts";
+import { dudley } from "../golden/dudley.ts";
+import { driver, forecastOf, small } from "../lines/strategies.ts";
+
+describe("where a figure comes from", () => {
+  const answer = forecastOf(
+    small({
+      drivers: { rise: driver("growth", "0%") },
+      resources: {
+        money: "£",
+        lines: {
+          tax: {
+            label: "Council tax",
+            amounts: ["900", "950", "1000"],
+            "grows with": "rise",
+            source: "report, paragraph 29",
+          },
+        },
+      },
+    }),
+  );
+
+  it("is its rule in words, and its signed parts", () => {
+    const gap = explain(answer, "budget-gap", "2022/23");
+    expect([gap.label, gap.value.toString(), gap.kind, gap.rule]).toEqual([
+      "Budget gap",
+      "100",
+      "derived",
+      "Total service spend less Total resources",
+    ]);
+    expect(gap.parts.map(({ sign, contribution, of }) => `${sign} ${contribution} ${of[0]?.label}`)).toEqual([
+      "1 1000 Total service spend",
+      "-1 -900 Total resources",
+    ]);
+  });
+
+  it("is a working, with the figures it is made of, where the part is not one line's figure", () => {
+    const tax = explain(answer, "tax", "2022/23");
+    expect(tax.rule).toBe("Council tax, as published × Driver (index, 1 as published)");
+    const [part] = tax.parts;
+    expect([part?.working, part?.value.toString(), part?.of.map(({ line }) => line)]).toEqual([
+      tax.rule,
+      "900",
+      ["tax.published", "rise.relative-level"],
+    ]);
+  });
+
+  it("ends at given figures, with their status and source", () => {
+    const published = explain(answer, "tax.published", "2022/23");
+    expect([published.kind, published.status, published.origin, published.parts]).toEqual([
+      "given",
+      "published",
+      { source: "report", place: "paragraph 29" },
+      [],
+    ]);
+    expect(explain(answer, "general-fund-carried-forward", "2021/22").kind).toBe("given");
+  });
+
+  it("opens as many levels as asked", () => {
+    expect(explain(answer, "budget-gap", "2022/23", { depth: 0 }).parts).toEqual([]);
+    const one = explain(answer, "budget-gap", "2022/23", { depth: 1 });
+    expect(one.parts.map(({ of }) => of[0]?.parts)).toEqual([[], []]);
+  });
+
+  it("is refused by name for a line or a year that is not there", () => {
+    expect(() => explain(answer, "budget-gaps", "2022/23")).toThrow(
+      '"budget-gaps" is not a line of this strategy. Did you mean "budget-gap"?',
+    );
+    expect(() => explain(answer, "budget-gap", "2030/31")).toThrow(
+      '"Budget gap" (budget-gap) has no figure for 2030/31.',
+    );
+  });
+
+  it("goes down to the printed cell: Dudley's council tax is printed in paragraph 29", () => {
+    const tax = explain(dudley.forecast, "council-tax", "2023/24", {
+      printedPlace: printedPlaceOf(dudley.forecast, dudley.printed),
+    });
+    const published = tax.parts[0]?.of.find(({ line }) => line === "council-tax.published");
+    expect(published?.printed).toEqual({
+      place: "report, paragraph 29",
+      row: "Council Tax",
+      column: "2023/24",
+      printed: "145.6",
+    });
+  });
+});
+
+describe("the given lines behind a figure", () => {
+  it("are those it in the end rests on, each once", () => {
+    const answer = forecastOf(small());
+    expect(givenLinesBehind(answer, "budget-gap")).toEqual(["base-budget.opening", "council-tax"]);
+    expect(givenLinesBehind(answer, "council-tax")).toEqual(["council-tax"]);
+    expect(givenLinesBehind(answer, "no-such-line")).toEqual([]);
+  });
+
+  it("of Dudley's budget gap hold nothing ring-fenced and nothing of the year under way", () => {
+    const behind = givenLinesBehind(dudley.forecast, "budget-gap");
+    const chapters = new Set(behind.map((name) => dudley.model.lineNamed.get(name)?.chapter));
+    expect([...chapters].sort()).toEqual(["additional-spending", "base-budget", "drivers", "resources", "savings"]);
+  });
+});
+
+describe("why a figure differs between two years", () => {
+  const effects = ({ parts }: Movement) => parts.map(({ line, effect }) => `${line} ${effect}`);
+
+  it("is the movement of each part, reversed where it is taken away", () => {
+    const answer = forecastOf(
+      small({
+        savings: {
+          money: "£",
+          directorates: {
+            parks: { label: "Parks", proposals: { gates: { label: "Gates", amounts: ["10", "40", "40"] } } },
+          },
+        },
+        resources: { money: "£", lines: { tax: { label: "Tax", amounts: ["900", "920", "1000"] } } },
+      }),
+    );
+    const gap = explainMovement(answer, "budget-gap", "2022/23", "2023/24");
+    expect([gap.before.toString(), gap.after.toString(), gap.effect.toString()]).toEqual(["90", "40", "-50"]);
+    expect(effects(gap)).toEqual(["total-service-spend -30", "total-resources -20"]);
+    expect(effects(gap.parts[0] as Movement)).toEqual(["base-budget 0", "savings -30"]);
+    expect(effects(gap.parts[1] as Movement)).toEqual(["tax -20"]);
+    expect(explainMovement(answer, "budget-gap", "2022/23", "2023/24", 1).parts.flatMap(({ parts }) => parts)).toEqual(
+      [],
+    );
+  });
+
+  it("of Dudley's gap from 2022/23 to 2023/24 is a swing of 11.18 million: spending up 8.48, resources down 2.7", () => {
+    const swing = explainMovement(dudley.forecast, "budget-gap", "2022/23", "2023/24");
+    expect(swing.effect.toString()).toBe("11180000");
+    expect(effects(swing)).toEqual(["total-service-spend 8480000", "total-resources 2700000"]);
+  });
+});

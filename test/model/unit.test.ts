@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { dimensionInWords, sameDimension, units } from "../../src/model/unit.ts";
+
+describe("units", () => {
+  it("are the same where they are made of the same things: a rate and an index are both plain numbers", () => {
+    expect(sameDimension(units.rate, units.index)).toBe(true);
+    expect(sameDimension(units.pounds, units.dwellings)).toBe(false);
+    expect(sameDimension(units["pounds per dwelling"], units["pounds per post"])).toBe(false);
+  });
+
+  it("are called what a finance officer calls them, and spelt out where they have no name", () => {
+    expect(Object.values(units).map(dimensionInWords)).toEqual([
+      "pounds",
+      "a plain number",
+      "a plain number",
+      "dwellings",
+      "pounds per dwelling",
+      "posts",
+      "pounds per post",
+    ]);
+    expect(dimensionInWords({ pounds: 2, dwellings: 0, posts: 0 })).toBe("pounds^2");
+    expect(dimensionInWords({ pounds: 1, dwellings: 1, posts: 0 })).toBe("pounds × dwellings");
+  });
+});

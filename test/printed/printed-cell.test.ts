@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { decimalsPrinted, poundsIn, readPrintedCell } from "../../src/printed/printed-cell.ts";
+import { decimalText } from "../arbitrary/figures.ts";
+
+const read = (text: string) => {
+  const cell = readPrintedCell(text);
+  return cell.kind === "figure" ? cell.value.toString() : cell.kind;
+};
+
+describe("a printed cell", () => {
+  it.each([
+    ["3.8", "3.8"],
+    ["(3.8)", "-3.8"],
+    ["-3.8", "-3.8"],
+    ["−3.8", "-3.8"],
+    ["–3.8", "-3.8"],
+    ["+4.4", "4.4"],
+    ["1,900", "1900"],
+    ["(1,234,567.89)", "-1234567.89"],
+    ["£5.3", "5.3"],
+    ["-£5.3", "-5.3"],
+    ["(£5.3)", "-5.3"],
+    ["  2.7 ", "2.7"],
+    ["21.657", "21.657"],
+  ])("printed %j is the figure %s", (text, value) => {
+    expect(read(text)).toBe(value);
+  });
+
+  it("tells a blank, a dash, nought, nought to one decimal and TBC apart", () => {
+    const cells = ["", "-", "0", "0.0", "TBC"].map(
+      (text) => `${readPrintedCell(text).kind}, ${decimalsPrinted(text)} decimals`,
+    );
+    expect(cells).toEqual([
+      "blank, 0 decimals",
+      "dash, 0 decimals",
+      "figure, 0 decimals",
+      "figure, 1 decimals",
+      "unknown, 0 decimals",
+    ]);
+    expect(new Set(cells).size).toBe(5);
+  });
+
+  it.each(["   ", ""])("is blank where nothing but space stands: %j", (text) => {
+    expect(read(text)).toBe("blank");
+  });
+
+  it.each(["-", "−", "–", " - "])("is a nil where only a dash stands: %j", (text) => {
+    expect(read(text)).toBe("dash");
+  });
+
+  it.each(["TBC", "tbc", "n/a", "N/A"])("is unknown where %s stands", (text) => {
+    expect(read(text)).toBe("unknown");
+  });
+
+  it.each(["(3.8", "3.8)", "(-3.8)", "(+3.8)", "--3", "3.8.1", "five", "3.", ".5", "1e6", "5%", "£m"])(
+    "refuses %j, and says so with the text",
+    (text) => {
+      expect(() => readPrintedCell(text)).toThrow(new RangeError(`"${text}" is not a printed figure.`));
+    },
+  );
+
+  it("reads back any figure, in brackets, with a minus, or with thousands separated", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99_999_999 }), fc.integer({ min: 0, max: 3 }), (units, places) => {
+        const text = decimalText(units, places);
+        const [whole = "", fraction] = text.split(".");
+        const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+        const written = fraction === undefined ? grouped : `${grouped}.${fraction}`;
+        expect(read(written)).toBe(read(text));
+        expect(read(`(${written})`)).toBe(read(`-${text}`));
+        expect(decimalsPrinted(`(${written})`)).toBe(places);
+      }),
+    );
+  });
+});
+
+describe("the unit of a table", () => {
+  it("is a million, a thousand or one pound", () => {
+    expect((["£m", "£000", "£"] as const).map((money) => poundsIn(money).toString())).toEqual(["1000000", "1000", "1"]);
+  });
+});
