@@ -1,6 +1,17 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
+
 export default defineConfig({
+  resolve: {
+    // The examples of the documentation import the package by its name.
+    alias: [
+      { find: /^mtfs$/, replacement: source("index.ts") },
+      { find: /^mtfs\/yaml$/, replacement: source("yaml.ts") },
+      { find: /^mtfs\/node$/, replacement: source("node.ts") },
+    ],
+  },
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 60_000,

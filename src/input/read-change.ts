@@ -120,6 +120,7 @@ function readYears(written: WrittenChange["years"], model: CheckedModel): Years 
     if (first === undefined || last === undefined || !isFinancialYear(first) || !isFinancialYear(last)) {
       return refused(`"${part}" does not say which years.`, "Write 2022/23, or 2022/23-2024/25, or from 2023/24.");
     }
+    if (first > last) return refused(`"${part}" runs backwards.`, `Write the earlier year first: ${last}-${first}.`);
     years.push(...yearsFromTo(first, last));
   }
   const unknown = years.filter((year) => !model.years.includes(year));

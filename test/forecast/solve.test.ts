@@ -109,7 +109,7 @@ describe("an answer", () => {
         const target = {
           line: "general-fund-carried-forward",
           year: model.forecastYears[year % model.forecastYears.length] as string,
-          value: decimal(goal).times("1234.56"),
+          value: decimal(String(goal)).times("1234.56"),
         };
         const within = { least: decimal("-1e12"), most: decimal("1e12") };
         const solution = solve(base, { vary: line, by: adds ? "add" : "set", target, within });

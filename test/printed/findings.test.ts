@@ -43,7 +43,7 @@ const casting = {
   total: "total",
   along: "a",
   direction: "down" as const,
-  terms: 2,
+  terms: ["a", "b"],
   residual: decimal("0.2"),
 };
 const agreement = {

@@ -1,0 +1,182 @@
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import { version } from "./version.ts";
+
+const examples = `
+Examples:
+  mtfs forecast strategy.yaml
+  mtfs explain strategy.yaml budget-gap 2023/24 --from 2022/23
+
+Exit codes:
+  0  all is well                        4  no solution within the limits
+  1  something differs from print       5  a file cannot be read or written
+  2  the command cannot be understood   70 a fault in mtfs
+  3  the strategy has problems`;
+
+/** The commands, their arguments and their options. */
+export function program(): Command {
+  const mtfs = new Command("mtfs")
+    .description(
+      "Works out an English council's Medium Term Financial Strategy, reconciles it to print and explains it.",
+    )
+    .version(version, "-v, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .helpCommand(false)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => process.stderr.write(text) })
+    .addHelpText("after", examples);
+
+  const strategy = () => new Argument("<strategy>", 'a strategy file, YAML or JSON; "-" for standard input');
+  const output = () => new Option("-o, --output <file>", "write to a file that does not exist yet");
+  const force = () => new Option("--force", "replace the file if it exists");
+  const json = () => new Option("--json", "print one JSON object");
+  const add = (name: string, description: string) =>
+    mtfs.command(name).description(description).exitOverride().showSuggestionAfterError();
+
+  add("forecast", "print the summary of a strategy, worked out from its parts")
+    .addArgument(strategy())
+    .addOption(json().conflicts(["csv", "plain"]))
+    .addOption(new Option("--csv", "print the summary as CSV, in pounds").conflicts("plain"))
+    .option("--plain", "print the summary as tab-separated text, in pounds")
+    .option("--brackets", "print negatives in brackets")
+    .addOption(output())
+    .addOption(force())
+    .action(async (path, options) => (await import("./commands/forecast.ts")).forecastCommand(path, options));
+
+  add("check", "say whether a strategy can be worked out, and what is inferred in it")
+    .addArgument(strategy())
+    .addOption(json())
+    .addOption(output())
+    .addOption(force())
+    .action(async (path, options) => (await import("./commands/check.ts")).checkCommand(path, options));
+
+  add("explain", "say where a figure comes from, or why it moved")
+    .addArgument(strategy())
+    .argument("<line>", "the name of a line, such as budget-gap")
+    .argument("<year>", "a financial year, such as 2023/24")
+    .option("--from <year>", "explain the movement from this year")
+    .addOption(new Option("--depth <levels>", "how many levels to open").argParser(wholeNumber).conflicts("all"))
+    .option("--all", "open every level")
+    .addOption(json())
+    .addOption(output())
+    .addOption(force())
+    .action(async (path, line, year, options) =>
+      (await import("./commands/explain.ts")).explainCommand(path, line, year, options),
+    );
+
+  add("reconcile", "hold the printed tables against the model and against themselves")
+    .addArgument(strategy())
+    .option("--printed <file>", "printed tables to use instead of those the strategy names")
+    .option("--all", "list every known inconsistency, also those no check can see")
+    .addOption(json().conflicts("csv"))
+    .option("--csv", "print every figure and its verdict as CSV")
+    .addOption(output())
+    .addOption(force())
+    .action(async (path, options) => (await import("./commands/reconcile.ts")).reconcileCommand(path, options));
+
+  const changes = (command: Command) => {
+    const many = (flag: string, description: string) =>
+      command.addOption(
+        new Option(flag, description).argParser((value: string, before: string[] | undefined) => [
+          ...(before ?? []),
+          value,
+        ]),
+      );
+    command.option("--scenarios <file>", "scenarios to use instead of those the strategy names");
+    many("--scenario <name>", "a scenario of that file");
+    many("--set <change>", "set a figure: 'council-tax-rise 2022/23=0%'");
+    many("--add <change>", "add to a figure: 'pay-award=+1 point'");
+    many("--scale <change>", "leave a share of a figure: 'business-rate-grant=99%'");
+    many("--deliver <change>", "deliver a share of proposals: 'savings=70%'");
+    many("--delay <change>", "delay what begins: 'savings.public-realm.* by 1y', '30% of savings 2023/24 by 1y'");
+    many("--remove <target>", "take proposals out: 'savings.public-realm.green-waste-charges'");
+    many("--include <risk>", "switch in a risk that is outside the figures");
+    return command;
+  };
+
+  changes(add("what-if", "work out a strategy under changes").addArgument(strategy()))
+    .option("--each", "set each scenario beside the others instead of stacking them")
+    .option("--last-wins", "where two changes alter one figure, let the later one count")
+    .addOption(json())
+    .addOption(output())
+    .addOption(force())
+    .action(async (path, options) => (await import("./commands/what-if.ts")).whatIfCommand(path, options));
+
+  const many = (flag: string, description: string) =>
+    new Option(flag, description).argParser((value: string, before: string[] | undefined) => [
+      ...(before ?? []),
+      value,
+    ]);
+  add("sensitivity", "say how far the answer moves when an assumption does")
+    .addArgument(strategy())
+    .addOption(many("--driver <name>", "only this driver; may be given again"))
+    .option("--steps <points>", "percentage points to move it by: --steps=-2,-1,1,2")
+    .option("--ranking", "rank the drivers by what a stated shock does to the last balance")
+    .addOption(many("--shock <size>", "a shock for the ranking: 'pay-award=1 point'"))
+    .option("--scenarios <file>", "scenarios to rank beside the drivers")
+    .addOption(
+      many("--grid <axis>", "one of two axes of a grid: 'pay-award=0%..5%/11'").conflicts(["ranking", "driver"]),
+    )
+    .option("--of <figure>", "the figure of a grid: 'general-fund-carried-forward 2024/25'")
+    .addOption(json().conflicts("csv"))
+    .option("--csv", "print the effects as CSV, in pounds")
+    .addOption(output())
+    .addOption(force())
+    .action(async (path, options) => (await import("./commands/sensitivity.ts")).sensitivityCommand(path, options));
+
+  add("solve", "find the figure that brings another to a target")
+    .addArgument(strategy())
+    .option("--vary <line>", "the line to find a value for")
+    .option("--years <years>", "the years in which it takes that value; every forecast year otherwise")
+    .option("--until <target>", "the target: 'general-fund-carried-forward 2024/25=0'")
+    .option("--within <range>", "where to look: 0%..20%")
+    .addOption(
+      new Option("--by <way>", "find the value itself, or what to add each year")
+        .choices(["set", "add"])
+        .default("set"),
+    )
+    .option("--reverse-stress", "how far each driver can move before balances run out")
+    .addOption(json())
+    .addOption(output())
+    .addOption(force())
+    .action(async (path, options) => (await import("./commands/solve.ts")).solveCommand(path, options));
+
+  changes(
+    add("compare", "say what changed between two strategies, or two scenarios of one")
+      .addArgument(strategy())
+      .argument("[other]", "the later strategy file"),
+  )
+    .addOption(json().conflicts("csv"))
+    .option("--csv", "print the bridge as CSV, in pounds")
+    .addOption(output())
+    .addOption(force())
+    .action(async (path, other, options) =>
+      (await import("./commands/compare.ts")).compareCommand(path, other, options),
+    );
+
+  add("roll-forward", "write the strategy a year on, and say what to review")
+    .addArgument(strategy())
+    .addOption(new Option("--years <count>", "how many years to roll forward").argParser(wholeNumber).default(1))
+    .option("--outturn <amount>", "what services turned out to cost in the new base year: £281.9m")
+    .addOption(many("--closing <balance>", "a closing balance of the new base year: 'general-fund=£26.0m'"))
+    .addOption(json())
+    .addOption(output())
+    .addOption(force())
+    .action(async (path, options) => (await import("./commands/roll-forward.ts")).rollForwardCommand(path, options));
+
+  add("schema", "print the JSON Schema of a file format, for an editor")
+    .addArgument(
+      new Argument("[format]", "which file format")
+        .choices(["strategy", "printed-tables", "scenarios"])
+        .default("strategy"),
+    )
+    .addOption(output())
+    .addOption(force())
+    .action(async (of, options) => (await import("./commands/schema.ts")).schemaCommand(of, options));
+  return mtfs;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,3}$/.test(text)) throw new InvalidArgumentError(`"${text}" is not a whole number.`);
+  return Number(text);
+}
