@@ -23,23 +23,23 @@ export interface StrategyFile {
  * Reads a strategy file, YAML or JSON, and the printed tables it names, from beside it.
  *
  * @param path - the strategy file
- * @param printedPath - printed tables to read instead of those the strategy names
+ * @param printed - printed tables to read instead of those the strategy names, or "none" to read none
  * @throws ProblemsFound with every problem, when a file cannot be made sense of
  * @throws Error from the file system, when a file cannot be read
  */
-export function readStrategyFile(path: string, printedPath?: string): StrategyFile {
-  return strategyFileFromText(readFileSync(path, "utf8"), path, printedPath);
+export function readStrategyFile(path: string, printed?: string): StrategyFile {
+  return strategyFileFromText(readFileSync(path, "utf8"), path, printed);
 }
 
 /** The same from text that has been read already, such as standard input; printed tables are found beside `path`. */
-export function strategyFileFromText(text: string, path: string, printedPath?: string): StrategyFile {
+export function strategyFileFromText(text: string, path: string, printed?: string): StrategyFile {
   const reading = readStrategyText(text, path);
   if (!reading.ok) throw new ProblemsFound(reading.problems);
   const { strategy, model, warnings } = reading;
   const hash = createHash("sha256").update(text).digest("hex");
-  const tablesPath =
-    printedPath ?? (strategy.printedTables === undefined ? undefined : join(dirname(path), strategy.printedTables));
-  if (tablesPath === undefined) return { strategy, model, warnings, hash };
+  const named = strategy.printedTables === undefined ? "none" : join(dirname(path), strategy.printedTables);
+  const tablesPath = printed ?? named;
+  if (tablesPath === "none") return { strategy, model, warnings, hash };
   const tables = readPrintedTablesText(readFileSync(tablesPath, "utf8"), model, tablesPath);
   if (!tables.ok) throw new ProblemsFound(tables.problems);
   return { strategy, model, printed: tables.tables, warnings: [...warnings, ...tables.warnings], hash };

@@ -17,10 +17,12 @@ export interface Forecast {
    * @throws RangeError naming what is missing, when there is no such line or it has no figure in that year
    */
   value(line: string, year: FinancialYear): Decimal;
+  /** @internal */
+  readonly [rowsBehind]: readonly Row[];
 }
 
-/** The rows behind each forecast, so that another can be worked out from it. */
-const rowsBehind = new WeakMap<Forecast, readonly Row[]>();
+/** Where a forecast keeps its rows, so that another can be worked out from it. */
+const rowsBehind = Symbol("rows");
 
 /**
  * Works out every line of a model in every year, exactly.
@@ -47,7 +49,7 @@ export function forecastWith(base: Forecast, changed: ReadonlyMap<string, YearVa
     plan,
     [...changed.keys()].map((name) => plan.rowOf.get(name) as number),
   );
-  const rows = (rowsBehind.get(base) as readonly Row[]).slice();
+  const rows = base[rowsBehind].slice();
   for (const row of reached) rows[row] = givenRow(model, model.order[row] as Line);
   const among = (all: readonly number[]) => all.filter((row) => reached.has(row));
   return workOut(model, rows, among(plan.workedRows), plan.rowsOfColumn.map(among));
@@ -79,9 +81,7 @@ function workOut(
   }
   const find = (line: string, year: FinancialYear) => rows[rowOf.get(line) ?? -1]?.[columnOf.get(year) ?? -1];
   const value = (line: string, year: FinancialYear) => find(line, year) ?? missing(model, line, year);
-  const worked = { model, find, value };
-  rowsBehind.set(worked, rows);
-  return worked;
+  return { model, find, value, [rowsBehind]: rows };
 }
 
 /** The given figures of every row of a model, read once. */

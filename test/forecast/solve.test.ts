@@ -132,7 +132,7 @@ describe("an answer", () => {
         const vary = drivers[at % Math.max(1, drivers.length)]?.name;
         if (vary === undefined) return;
         if (!model.forecastYears.some((year) => base.find(vary, year) !== undefined)) return;
-        const amount = decimal(points).dividedBy(10_000).toFixed();
+        const amount = decimal(String(points)).dividedBy(10_000).toFixed();
         const led = whatIf(base, [
           { name: "led", label: "Led", changes: [{ target: vary, does: { kind: "add", amount } }] },
         ]).forecast;

@@ -19,7 +19,7 @@ export interface CompareOptions extends ScenarioOptions, Destination {
 
 /** What changed between two versions of a strategy, or between two scenarios of one, with a bridge that adds up. */
 export function compareCommand(path: string, other: string | undefined, options: CompareOptions): void {
-  const file = openStrategy(path, { quiet: options.json === true });
+  const file = openStrategy(path, { printed: "none", quiet: options.json === true });
   const base = forecast(file.model);
   const { before, after, told, doubled } = sides();
   const comparison = orRange(() => compare(before, after));
@@ -79,7 +79,7 @@ export function compareCommand(path: string, other: string | undefined, options:
 
   function sides() {
     if (other !== undefined) {
-      const later = openStrategy(other, { quiet: options.json === true });
+      const later = openStrategy(other, { printed: "none", quiet: options.json === true });
       const changes = scenariosGiven(file, path, options);
       if (changes.length > 0)
         throw new Failure("usage", "Compare two strategy files, or scenarios of one; not both at once.");

@@ -21,7 +21,7 @@ export interface RollForwardCommandOptions extends Destination {
 
 /** Writes a strategy a year on, and says what must be looked at before it is used. */
 export function rollForwardCommand(path: string, options: RollForwardCommandOptions): void {
-  const file = openStrategy(path, { quiet: true });
+  const file = openStrategy(path, { printed: "none", quiet: true });
   const years = options.years ?? 1;
   if (years > 1 && (options.outturn !== undefined || options.closing !== undefined)) {
     throw new Failure(

@@ -40,7 +40,7 @@ export interface SensitivityOptions extends Destination {
 
 /** Says how far the answer moves when an assumption does: a ready reckoner, steps of chosen drivers, a ranking or a grid. */
 export function sensitivityCommand(path: string, options: SensitivityOptions): void {
-  const file = openStrategy(path, { quiet: options.json === true });
+  const file = openStrategy(path, { printed: "none", quiet: options.json === true });
   const base = forecast(file.model);
   const print = (text: readonly string[], data: object, rows: readonly (readonly string[])[]) => {
     if (options.json)

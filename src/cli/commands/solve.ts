@@ -19,7 +19,7 @@ export interface SolveOptions extends WrittenQuestion, Destination {
 
 /** Finds the value of one line that brings another to a target; or how far each driver can move before balances run out. */
 export function solveCommand(path: string, options: SolveOptions): void {
-  const file = openStrategy(path, { quiet: options.json === true });
+  const file = openStrategy(path, { printed: "none", quiet: options.json === true });
   const base = forecast(file.model);
   if (options.reverseStress) {
     printBreakingPoints(base, path, options, file.hash);

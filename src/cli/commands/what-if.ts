@@ -27,7 +27,7 @@ export interface WhatIfOptions extends ScenarioOptions, Destination {
 
 /** Works out a strategy under changes, stacked; or, with `each`, under each scenario on its own, side by side. */
 export function whatIfCommand(path: string, options: WhatIfOptions): void {
-  const file = openStrategy(path, { quiet: options.json === true });
+  const file = openStrategy(path, { printed: "none", quiet: options.json === true });
   const base = forecast(file.model);
   const given = scenariosGiven(file, path, options);
   const scenarios = given.length === 0 && options.each ? everyScenario(file, path, options.scenarios) : given;
