@@ -1,8 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { describe, expect, it } from "vitest";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "../src/cli/run.ts";
+import { readStrategyFile, type StrategyFile } from "../src/node.ts";
 import { readPrintedTablesText, readScenariosText, readStrategyText } from "../src/yaml.ts";
 
 /** A fenced block: what it says it is, what stands in it, and where. */
@@ -10,56 +12,81 @@ interface Block {
   readonly language: string;
   readonly text: string;
   readonly line: number;
+  readonly from: number;
 }
 
-const pages = [
-  "README.md",
-  "CONTRIBUTING.md",
-  "CHANGELOG.md",
-  ...pagesIn("docs"),
-  ...pagesIn("src"),
-  ...pagesIn("examples"),
-];
+const root = fileURLToPath(new URL("..", import.meta.url));
+const dudley = "examples/dudley-2021-12/strategy.yaml";
+const pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...["docs", "src", "examples"].flatMap(pagesIn)];
 const rewriting = process.env["UPDATE_DOCS"] !== undefined;
-const start = (JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { start: string } }).scripts.start;
+const start = (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: { start: string } }).scripts
+  .start;
 
 function pagesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".md"))
     .map((path) => join(folder, path))
     .sort();
 }
 
-function blocksOf(page: string): readonly Block[] {
-  const text = readFileSync(page, "utf8");
+function blocksOf(text: string): readonly Block[] {
   return [...text.matchAll(/^```([^\n]*)\n([\s\S]*?)^```$/gm)].map((match) => ({
     language: (match[1] ?? "").trim(),
     text: match[2] ?? "",
     line: text.slice(0, match.index).split("\n").length,
+    from: match.index + match[0].indexOf("\n") + 1,
   }));
 }
 
-/** What a command prints, on standard output and error together, as a reader without colours sees it. */
-async function printed(words: readonly string[]): Promise<string> {
-  const written: string[] = [];
-  const [out, err] = [process.stdout.write, process.stderr.write];
-  const colours = process.env["NO_COLOR"];
+/** What is written to the two outputs while something runs, as a reader without colours and 80 columns sees it. */
+async function written(work: () => Promise<unknown>): Promise<string> {
+  const pieces: string[] = [];
+  const [out, err, { log }] = [process.stdout.write, process.stderr.write, console];
+  const [colours, columns] = [process.env["NO_COLOR"], process.stdout.columns];
   const take = (text: string | Uint8Array) => {
-    written.push(String(text));
+    pieces.push(String(text));
     return true;
   };
   process.env["NO_COLOR"] = "1";
+  process.stdout.columns = 80;
   process.stdout.write = take as typeof out;
   process.stderr.write = take as typeof err;
+  console.log = (...words: unknown[]) => take(`${words.map(String).join(" ")}\n`);
   try {
-    await run(words);
+    await work();
   } finally {
-    [process.stdout.write, process.stderr.write] = [out, err];
+    [process.stdout.write, process.stderr.write, console.log] = [out, err, log];
+    process.stdout.columns = columns;
     if (colours === undefined) delete process.env["NO_COLOR"];
     else process.env["NO_COLOR"] = colours;
     process.exitCode = 0;
   }
-  return written.join("");
+  return pieces.join("");
+}
+
+/** A command that a page shows: the words after `mtfs`, or an example program; and how many of its lines are shown. */
+interface Command {
+  readonly words: readonly string[];
+  readonly program?: string;
+  readonly shown: "all" | { readonly first: number } | { readonly last: number };
+}
+
+/** The commands of a block, where it is one that this test runs. */
+function commandsIn({ language, text }: Block): readonly Command[] {
+  if (language !== "sh") return [];
+  const lines = text
+    .trim()
+    .replaceAll(/\\\n\s*/g, "")
+    .split("\n");
+  return lines.flatMap((line): readonly Command[] => {
+    if (/^(npm ci && )?npm start$/.test(line)) return [{ words: wordsOf(start).slice(2), shown: "all" }];
+    const [, command = "", end, count] = /^(.*?)(?:\s*\|\s*(head|tail) -n (\d+))?$/.exec(line) ?? [];
+    const shown = end === undefined ? "all" : end === "head" ? { first: Number(count) } : { last: Number(count) };
+    const program = /^npx tsx (examples\/\S+\.ts)$/.exec(command)?.[1];
+    if (program !== undefined) return [{ words: [], program, shown }];
+    const words = /^(?:npx )?mtfs (.+)$/.exec(command)?.[1];
+    return words === undefined ? [] : [{ words: wordsOf(words), shown }];
+  });
 }
 
 /** The words of a command line, quotes taken away. */
@@ -67,92 +94,132 @@ function wordsOf(command: string): readonly string[] {
   return [...command.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
 }
 
-/** The words after `mtfs`, where a block is a command that this test runs. */
-function commandIn(block: Block): readonly string[] | undefined {
-  if (block.language !== "sh") return undefined;
-  const command = block.text.trim().replaceAll(/\\\n\s*/g, "");
-  if (/^(npm ci && )?npm start$/.test(command)) return wordsOf(start).slice(2);
-  const match = /^(?:npx )?mtfs (.+)$/.exec(command);
-  return match === null ? undefined : wordsOf(match[1] ?? "");
+async function printed({ words, program, shown }: Command): Promise<string> {
+  const text = await written(async () => {
+    if (program === undefined) await run(words);
+    else await import(pathToFileURL(join(root, program)).href);
+  });
+  if (shown === "all") return text;
+  const lines = text.trimEnd().split("\n");
+  return (("first" in shown ? lines.slice(0, shown.first) : lines.slice(-shown.last)) as string[]).join("\n");
 }
 
 const trimmed = (text: string) => text.replace(/[ \t]+$/gm, "").trimEnd();
 
-/** Holds the block that follows against what really came out, or puts it there. */
-function hold(page: string, following: Block | undefined, actual: string): void {
-  if (following?.language !== "text") return;
-  if (rewriting) {
-    const text = readFileSync(page, "utf8");
-    writeFileSync(
-      page,
-      text.replace(`\`\`\`text\n${following.text}\`\`\``, () => `\`\`\`text\n${trimmed(actual)}\n\`\`\``),
-    );
-    return;
-  }
-  expect(trimmed(following.text)).toBe(trimmed(actual));
-}
+let workspace = "";
+let base: StrategyFile;
+const [home, outputs] = [process.cwd(), new Map<string, string>()];
+
+// Commands that write a file write it here, where the examples seem to stand as they do in a clone.
+beforeAll(() => {
+  workspace = mkdtempSync(join(tmpdir(), "mtfs-docs-"));
+  base = readStrategyFile(join(root, dudley));
+  symlinkSync(join(root, "examples"), join(workspace, "examples"));
+  process.chdir(workspace);
+});
+
+afterAll(() => {
+  process.chdir(home);
+  rmSync(workspace, { recursive: true });
+});
 
 describe.each(pages)("%s", (page) => {
-  const blocks = blocksOf(page);
+  const text = readFileSync(join(root, page), "utf8");
+  const blocks = blocksOf(text);
+  const after = (index: number) => (blocks[index + 1]?.language === "text" ? blocks[index + 1] : undefined);
 
-  it("prints what it says each command prints", async () => {
-    for (const [index, block] of blocks.entries()) {
-      const words = commandIn(block);
-      if (words === undefined) continue;
-      const actual = await printed(words);
-      expect(actual, `${page}:${block.line}`).not.toMatch(/fault in mtfs|unknown (command|option)/);
-      hold(page, blocks[index + 1], actual);
-    }
+  /** Holds a block against what really came out, or keeps that to put there. */
+  function hold(block: Block | undefined, actual: string, at: string): void {
+    if (block === undefined) return;
+    if (rewriting) outputs.set(`${page}:${block.from}`, trimmed(actual));
+    else expect(trimmed(block.text), at).toBe(trimmed(actual));
+  }
+
+  afterAll(() => {
+    if (!rewriting) return;
+    const now = [...blocks].reverse().reduce((whole, { from, text: before }) => {
+      const output = outputs.get(`${page}:${from}`);
+      return output === undefined ? whole : `${whole.slice(0, from)}${output}\n${whole.slice(from + before.length)}`;
+    }, text);
+    if (now !== text) writeFileSync(join(root, page), now);
   });
 
-  it("runs each program it shows, which print what it says", async () => {
+  it.runIf(blocks.some((block) => commandsIn(block).length > 0))(
+    "prints what it says each command prints",
+    async () => {
+      for (const [index, block] of blocks.entries()) {
+        const commands = commandsIn(block);
+        if (commands.length === 0) continue;
+        let actual = "";
+        for (const command of commands) actual += await printed(command);
+        expect(actual, `${page}:${block.line}`).not.toMatch(/fault in mtfs|unknown (command|option)/);
+        hold(after(index), actual, `${page}:${block.line}`);
+      }
+    },
+  );
+
+  it.runIf(blocks.some(({ language }) => language === "ts"))("shows programs that print what it says", async () => {
     for (const [index, block] of blocks.entries()) {
       if (block.language !== "ts") continue;
-      const folder = mkdtempSync(join(import.meta.dirname, "docs-"));
-      const lines: string[] = [];
-      const { log } = console;
-      console.log = (...words: unknown[]) => lines.push(words.map(String).join(" "));
-      try {
-        const file = join(folder, "example.ts");
-        writeFileSync(file, block.text);
-        await import(pathToFileURL(file).href);
-      } finally {
-        console.log = log;
-        rmSync(folder, { recursive: true });
+      const file = join(workspace, `example-${index}.ts`);
+      writeFileSync(file, block.text);
+      const actual = await written(() => import(`${pathToFileURL(file).href}?${page}`));
+      hold(after(index), actual, `${page}:${block.line}`);
+    }
+  });
+
+  it.runIf(blocks.some(({ language }) => /^yaml \S/.test(language)))("shows documents that can be read", () => {
+    // Printed tables and scenarios belong to the strategy shown last before them, or to Dudley's where there is none.
+    let { model } = base;
+    for (const { language, text: shown, line } of blocks) {
+      const at = `${page}:${line}`;
+      if (language === "yaml strategy") {
+        const reading = readStrategyText(shown, page);
+        expect(reading.ok ? reading.warnings : reading.problems, at).toEqual([]);
+        if (reading.ok) model = reading.model;
       }
-      hold(page, blocks[index + 1], lines.join("\n"));
+      if (language === "yaml printed-tables") {
+        const reading = readPrintedTablesText(shown, model, page);
+        expect(reading.ok ? reading.warnings : reading.problems, at).toEqual([]);
+      }
+      if (language === "yaml scenarios") {
+        const reading = readScenariosText(shown, model, page);
+        expect(reading.ok ? [] : reading.problems, at).toEqual([]);
+      }
     }
   });
 
-  it("shows only documents that can be read", () => {
-    const shown = (kind: string) => blocks.filter(({ language }) => language === `yaml ${kind}`);
-    const [strategy] = shown("strategy");
-    const reading = strategy === undefined ? undefined : readStrategyText(strategy.text, page);
-    expect(reading?.ok === false ? reading.problems : []).toEqual([]);
-    if (reading?.ok !== true) return;
-    for (const { text } of shown("printed-tables")) {
-      const tables = readPrintedTablesText(text, reading.model, page);
-      expect(tables.ok ? [] : tables.problems).toEqual([]);
-    }
-    for (const { text } of shown("scenarios")) {
-      const scenarios = readScenariosText(text, reading.model, page);
-      expect(scenarios.ok ? [] : scenarios.problems).toEqual([]);
-    }
-  });
-
-  it("points to pages that are there", () => {
-    const text = readFileSync(page, "utf8").replace(/^```[\s\S]*?^```$/gm, "");
-    const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map((match) => match[1] ?? "");
+  it.runIf(/\]\([^)]+\)/.test(text))("points to pages and headings that are there", () => {
+    const prose = text.replace(/^```[\s\S]*?^```$/gm, "");
+    const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? "");
     const inside = links.filter((link) => !/^[a-z]+:/.test(link));
-    const missing = inside.filter((link) => {
-      try {
-        readdirSync(dirname(resolve(dirname(page), link)));
-        readFileSync(resolve(dirname(page), link));
-        return false;
-      } catch (fault) {
-        return (fault as NodeJS.ErrnoException).code !== "EISDIR";
-      }
-    });
-    expect(missing).toEqual([]);
+    expect(inside.filter((link) => !isThere(join(root, dirname(page)), link, join(root, page)))).toEqual([]);
+  });
+});
+
+function isThere(folder: string, link: string, page: string): boolean {
+  const [path = "", heading] = link.split("#");
+  const target = path === "" ? page : resolve(folder, path);
+  const found = statSync(target, { throwIfNoEntry: false });
+  if (found === undefined) return false;
+  return heading === undefined || (found.isFile() && headingsOf(readFileSync(target, "utf8")).includes(heading));
+}
+
+/** Headings as a link names them. */
+function headingsOf(text: string): readonly string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map((match) =>
+    (match[1] ?? "")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+}
+
+describe("an example program", () => {
+  const programs = readdirSync(join(root, "examples/library")).filter((name) => name.endsWith(".ts"));
+  const told = readFileSync(join(root, "docs/library.md"), "utf8");
+
+  it.each(programs)("%s is shown, with what it prints, on the page about the library", (name) => {
+    expect(told).toContain(`npx tsx examples/library/${name}`);
   });
 });

@@ -3,6 +3,7 @@ import type { ExplainedPart, Explanation } from "../forecast/explain.ts";
 import type { Movement } from "../forecast/explain-movement.ts";
 import type { Forecast } from "../forecast/forecast.ts";
 import type { Outcomes } from "../forecast/outcomes.ts";
+import type { OverInterval } from "../forecast/over-interval.ts";
 import type { Inference } from "../inference/infer.ts";
 import { inferenceHolds, inferenceInWords } from "../inference/inference-in-words.ts";
 import type { Interval } from "../inference/interval.ts";
@@ -158,4 +159,9 @@ export function comparisonJson({ years, before, after, difference, changes, orde
       effect: outcomesJson(effect),
     })),
   };
+}
+
+/** An answer over an inferred base, as plain data, in pounds. */
+export function overIntervalJson({ label, least, most, effects }: OverInterval) {
+  return { base: label, least: text(least), most: text(most), lastBalanceChangesBy: effects.map(text) };
 }

@@ -1,5 +1,6 @@
 import type { Outcomes } from "../forecast/outcomes.ts";
 import { outcomesOf } from "../forecast/outcomes.ts";
+import type { OverInterval } from "../forecast/over-interval.ts";
 import type { WhatIf } from "../forecast/what-if.ts";
 import { type Decimal, zero } from "../meaning/decimal.ts";
 import { type FinancialYear, yearEnd } from "../model/financial-year.ts";
@@ -53,6 +54,12 @@ export function whatIfTable(result: WhatIf, width: number, strong?: (text: strin
     );
   }
   return textTable({ headings: [...was.years, "total"], rows }, width, strong);
+}
+
+/** What an answer owes to bases that are only inferred. */
+export function intervalInWords({ label, least, most, effects }: OverInterval): string {
+  const [low, high] = effects;
+  return `${label} is inferred from print at ${millionsText(least)} to ${millionsText(most)}; over that range the last balance changes by ${plus(low)} to ${plus(high)} (£m).`;
 }
 
 /** Every figure that was changed, and what it was. */

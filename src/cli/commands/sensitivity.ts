@@ -1,4 +1,5 @@
 import { type Forecast, forecast } from "../../forecast/forecast.ts";
+import { overInterval } from "../../forecast/over-interval.ts";
 import {
   type GridAxis,
   grid,
@@ -10,6 +11,7 @@ import {
   standardShocks,
   steps,
 } from "../../forecast/sensitivity.ts";
+import { type Inference, infer } from "../../inference/infer.ts";
 import { decimal, zero } from "../../meaning/decimal.ts";
 import type { FinancialYear } from "../../model/financial-year.ts";
 import { millionsText } from "../../printed/figure-text.ts";
@@ -18,7 +20,7 @@ import { csv } from "../../report/csv.ts";
 import { outcomesJson } from "../../report/json.ts";
 import { rankingTable, sensitivityTable } from "../../report/sensitivity-text.ts";
 import { textTable, wrap } from "../../report/text-table.ts";
-import { money } from "../../report/what-if-text.ts";
+import { intervalInWords, money } from "../../report/what-if-text.ts";
 import { Failure } from "../failure.ts";
 import { everyScenario, orFail, reproduce } from "../open-scenarios.ts";
 import { openStrategy } from "../open-strategy.ts";
@@ -50,12 +52,18 @@ export function sensitivityCommand(path: string, options: SensitivityOptions): v
   };
   if (options.grid !== undefined) printGrid(base, path, options, print);
   else if (options.ranking) printRanking(base, path, options, print, everyScenario(file, path, options.scenarios));
-  else printSteps(base, path, options, print);
+  else printSteps(base, path, options, print, infer(file.strategy));
 }
 
 type Print = (text: readonly string[], data: object, rows: readonly (readonly string[])[]) => void;
 
-function printSteps(base: Forecast, path: string, options: SensitivityOptions, print: Print): void {
+function printSteps(
+  base: Forecast,
+  path: string,
+  options: SensitivityOptions,
+  print: Print,
+  inferences: readonly Inference[],
+): void {
   const chosen = options.driver ?? [];
   const sizes = (options.steps ?? "-1,1").split(",").map((text) => pointsFrom(text, "--steps"));
   const found =
@@ -71,6 +79,9 @@ function printSteps(base: Forecast, path: string, options: SensitivityOptions, p
     ...chosen.map((driver) => `--driver ${driver}`),
     ...(options.steps === undefined ? [] : [`--steps=${options.steps}`]),
   ]);
+  const intervals = rows.flatMap(({ label, scenario }) =>
+    overInterval(base, [scenario], inferences).map((one) => ({ label, words: intervalInWords(one) })),
+  );
   const lead = rows.find(({ label }) => /every year/.test(label)) ?? rows[0];
   print(
     [
@@ -86,6 +97,7 @@ function printSteps(base: Forecast, path: string, options: SensitivityOptions, p
         "£m: the effect on each year's gap (more is worse), on all of them, and on the last balance. A point on a rate and one per cent of an amount are different things.",
         columns,
       ),
+      ...intervals.flatMap(({ label, words }) => wrap(`${label}: ${words}`, columns, "  ")),
       "",
       ...wrap(`Again: ${again}`, columns, "  "),
     ],

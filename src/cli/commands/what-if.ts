@@ -1,12 +1,15 @@
 import { forecast } from "../../forecast/forecast.ts";
+import { overInterval } from "../../forecast/over-interval.ts";
 import { slippageReadings } from "../../forecast/slippage.ts";
 import { interaction, type WhatIf, whatIf } from "../../forecast/what-if.ts";
+import { infer } from "../../inference/infer.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { policyNotes } from "../../policy/policy-notes.ts";
-import { forecastJson, outcomesJson } from "../../report/json.ts";
+import { forecastJson, outcomesJson, overIntervalJson } from "../../report/json.ts";
 import { wrap } from "../../report/text-table.ts";
 import {
   changedFigures,
+  intervalInWords,
   plus,
   sideBySide,
   whatIfInWords,
@@ -46,6 +49,7 @@ export function whatIfCommand(path: string, options: WhatIfOptions): void {
     return;
   }
   const result = orFail(() => whatIf(base, scenarios, options.lastWins ? "later wins" : "refused"));
+  const intervals = result.conflicts.length > 0 ? [] : overInterval(base, scenarios, infer(file.strategy));
   const again = reproduce("what-if", path, options, options.lastWins ? ["--last-wins"] : []);
   if (options.json) {
     const data = {
@@ -59,6 +63,7 @@ export function whatIfCommand(path: string, options: WhatIfOptions): void {
       conflicts: result.conflicts,
       difference: outcomesJson(result.difference),
       policyNotes: policyNotes(result.forecast, file.strategy),
+      intervals: intervals.map(overIntervalJson),
       command: again,
     };
     answer(JSON.stringify(data, null, 2), options);
@@ -70,6 +75,7 @@ export function whatIfCommand(path: string, options: WhatIfOptions): void {
     [
       ...whatIfInWords(result).flatMap(paragraph),
       ...policyNotes(result.forecast, file.strategy).flatMap(({ words }) => paragraph(words)),
+      ...intervals.map(intervalInWords).flatMap(paragraph),
       "",
       whatIfTable(result, columns, strong),
       "£m. A positive gap is a shortfall.",

@@ -1,0 +1,33 @@
+import type { Inference } from "../inference/infer.ts";
+import { type Decimal, zero } from "../meaning/decimal.ts";
+import type { Scenario } from "../model/scenario.ts";
+import type { Forecast } from "./forecast.ts";
+import { forecastWithBase } from "./solve.ts";
+import { whatIf } from "./what-if.ts";
+
+/** How the answer to a what-if varies over a base that is inferred and that the change acts on. */
+export interface OverInterval {
+  readonly label: string;
+  readonly least: Decimal;
+  readonly most: Decimal;
+  /** What the change does to the last balance with the base at its least, and at its most. */
+  readonly effects: readonly [Decimal, Decimal];
+}
+
+/**
+ * For each inferred base that scenarios act on, what they do to the last balance at both ends of what print allows it to be.
+ * None where the scenarios move no driver that acts on an inferred base.
+ */
+export function overInterval(
+  base: Forecast,
+  scenarios: readonly Scenario[],
+  inferences: readonly Inference[],
+): readonly OverInterval[] {
+  const moved = new Set(scenarios.flatMap(({ changes }) => changes.map(({ target }) => target)));
+  return inferences.flatMap(({ kind, driver, name, label, interval, stated }): readonly OverInterval[] => {
+    if (kind !== "base" || stated === undefined || interval === undefined || !moved.has(driver)) return [];
+    const effect = (end: Decimal) =>
+      whatIf(forecastWithBase(base, name, driver, end), scenarios).difference.balances.at(-1) ?? zero;
+    return [{ label, ...interval, effects: [effect(interval.least), effect(interval.most)] }];
+  });
+}
