@@ -86,12 +86,24 @@ const strategyOfOneYear = {
   years: ["2022/23"],
   sources: { report: { title: "Any report" } },
   drivers: {
-    "pay-award": { label: "Pay award", kind: "growth", "each year": "2%", status: "published", source: "report", owner: "An officer" },
+    "pay-award": {
+      label: "Pay award",
+      kind: "growth",
+      "each year": "2%",
+      status: "published",
+      source: "report",
+      owner: "An officer",
+    },
   },
   "base-budget": { money: "£", lines: {} },
   resources: { money: "£", lines: {} },
   funds: {
-    "general-fund": { label: "General Fund", kind: "unallocated", money: "£", opening: { balance: "0", at: "2021/22" } },
+    "general-fund": {
+      label: "General Fund",
+      kind: "unallocated",
+      money: "£",
+      opening: { balance: "0", at: "2021/22" },
+    },
   },
 };
 

@@ -8,8 +8,8 @@ import { infer } from "../../src/inference/infer.ts";
 import { decimal, zero } from "../../src/meaning/decimal.ts";
 import { policyNotes } from "../../src/policy/policy-notes.ts";
 import { strategyFrom } from "../arbitrary/strategies.ts";
-import { cases, changeableLines } from "../scenario/random-changes.ts";
 import { dudley, millions, pounds } from "../scenario/dudley.ts";
+import { cases, changeableLines } from "../scenario/random-changes.ts";
 
 const usual = { least: decimal("-0.2"), most: decimal("0.2") };
 const penny = decimal("0.01");
@@ -100,24 +100,33 @@ describe("an answer", () => {
   it("put back as a scenario meets its target within a penny, whatever the strategy, line, year and target", () => {
     let met = 0;
     fc.assert(
-      fc.property(cases, fc.nat(10_000), fc.nat(7), fc.boolean(), fc.integer({ min: -9999, max: 9999 }), (drawn, at, year, adds, goal) => {
-        const { base } = drawn;
-        const { model } = base;
-        const lines = changeableLines(model).filter(({ given }) => given.unit === "pounds" && given.chapter !== "facts");
-        const line = lines[at % Math.max(1, lines.length)]?.name;
-        if (line === undefined || !model.forecastYears.some((one) => base.find(line, one) !== undefined)) return;
-        const target = {
-          line: "general-fund-carried-forward",
-          year: model.forecastYears[year % model.forecastYears.length] as string,
-          value: decimal(String(goal)).times("1234.56"),
-        };
-        const within = { least: decimal("-1e12"), most: decimal("1e12") };
-        const solution = solve(base, { vary: line, by: adds ? "add" : "set", target, within });
-        if (!solution.found) return;
-        met += 1;
-        const back = whatIf(base, [solution.scenario]).forecast.value(target.line, target.year);
-        expect(back.minus(target.value).abs().lessThanOrEqualTo(penny)).toBe(true);
-      }),
+      fc.property(
+        cases,
+        fc.nat(10_000),
+        fc.nat(7),
+        fc.boolean(),
+        fc.integer({ min: -9999, max: 9999 }),
+        (drawn, at, year, adds, goal) => {
+          const { base } = drawn;
+          const { model } = base;
+          const lines = changeableLines(model).filter(
+            ({ given }) => given.unit === "pounds" && given.chapter !== "facts",
+          );
+          const line = lines[at % Math.max(1, lines.length)]?.name;
+          if (line === undefined || !model.forecastYears.some((one) => base.find(line, one) !== undefined)) return;
+          const target = {
+            line: "general-fund-carried-forward",
+            year: model.forecastYears[year % model.forecastYears.length] as string,
+            value: decimal(String(goal)).times("1234.56"),
+          };
+          const within = { least: decimal("-1e12"), most: decimal("1e12") };
+          const solution = solve(base, { vary: line, by: adds ? "add" : "set", target, within });
+          if (!solution.found) return;
+          met += 1;
+          const back = whatIf(base, [solution.scenario]).forecast.value(target.line, target.year);
+          expect(back.minus(target.value).abs().lessThanOrEqualTo(penny)).toBe(true);
+        },
+      ),
       { numRuns: 60 },
     );
     expect(met).toBeGreaterThan(10);
@@ -209,10 +218,24 @@ const twoAnswers = {
   "base year": "2021/22",
   years: ["2022/23", "2023/24"],
   sources: { report: { title: "Any report" } },
-  drivers: { growth: { label: "Growth", kind: "growth", "each year": "0%", status: "judgement", source: "report", owner: "An officer" } },
+  drivers: {
+    growth: {
+      label: "Growth",
+      kind: "growth",
+      "each year": "0%",
+      status: "judgement",
+      source: "report",
+      owner: "An officer",
+    },
+  },
   "base-budget": { money: "£", opening: "100", lines: {} },
   resources: { money: "£", lines: { grants: { label: "Grants", amounts: ["100", "100"], "grows with": "growth" } } },
   funds: {
-    "general-fund": { label: "General Fund", kind: "unallocated", money: "£", opening: { balance: "0", at: "2021/22" } },
+    "general-fund": {
+      label: "General Fund",
+      kind: "unallocated",
+      money: "£",
+      opening: { balance: "0", at: "2021/22" },
+    },
   },
 };

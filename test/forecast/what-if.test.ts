@@ -26,7 +26,12 @@ const balances = (result: ReturnType<typeof dudleyUnder>) =>
 
 describe("Dudley's council tax", () => {
   it("one point lower in 2022/23 alone costs £1.36m, £1.41m and £1.47m, £4.24m in all, since later rises start lower", () => {
-    const { difference } = dudleyUnder({ verb: "add", target: "council-tax-rise", value: "-1 point", years: "2022/23" });
+    const { difference } = dudleyUnder({
+      verb: "add",
+      target: "council-tax-rise",
+      value: "-1 point",
+      years: "2022/23",
+    });
     expect(millions(difference.gaps)).toEqual(["1.36", "1.41", "1.47"]);
     expect(toThePenny(difference.gaps)).toEqual(toThePenny(lostAt(["0.0199", "0.0299", "0.0299"])));
     expect(millions([total(difference.gaps)])).toEqual(["4.24"]);

@@ -17,13 +17,17 @@ export interface Changeable {
 /** Every line of a model that a change may name, found without the code under test. */
 export function changeableLines(model: CheckedModel): readonly Changeable[] {
   const through = model.lines.flatMap((line) =>
-    line.kind === "derived" && line.changedThrough !== undefined ? [{ name: line.name, held: line.changedThrough }] : [],
+    line.kind === "derived" && line.changedThrough !== undefined
+      ? [{ name: line.name, held: line.changedThrough }]
+      : [],
   );
   const held = new Set(through.map((one) => one.held));
   return [
     ...through.map(({ name, held: by }) => ({ name, given: model.lineNamed.get(by) as GivenLine })),
     ...model.lines.flatMap((line) =>
-      line.kind === "given" && line.role !== "published" && !held.has(line.name) ? [{ name: line.name, given: line }] : [],
+      line.kind === "given" && line.role !== "published" && !held.has(line.name)
+        ? [{ name: line.name, given: line }]
+        : [],
     ),
   ];
 }
