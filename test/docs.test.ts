@@ -151,7 +151,8 @@ describe.each(pages)("%s", (page) => {
     if (now !== text) writeFileSync(join(root, page), now);
   });
 
-  it.runIf(blocks.some((block) => commandsIn(block).length > 0))(
+  itWhere(
+    blocks.some((block) => commandsIn(block).length > 0),
     "prints what it says each command prints",
     async () => {
       for (const [index, block] of blocks.entries()) {

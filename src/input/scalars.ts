@@ -36,7 +36,9 @@ export const inconsistencyName = pattern(
   "text",
 );
 export const text = z.string().check(z.regex(/\S/, "some text"));
-export const lineName = text;
+export const lineName = z
+  .string()
+  .check(z.regex(/\S/, "some text"), z.meta({ description: "The name of a line or a driver", written: "text" }));
 export const reference = pattern(
   /\S/,
   "some text",
