@@ -3,7 +3,23 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { program } from "../src/cli/program.ts";
 import { run } from "../src/cli/run.ts";
+import {
+  compare,
+  explain,
+  forecast,
+  infer,
+  printedTablesJsonSchema,
+  reconcile,
+  reverseStress,
+  rollForward,
+  scenariosJsonSchema,
+  sensitivity,
+  solve,
+  strategyJsonSchema,
+  whatIf,
+} from "../src/index.ts";
 import { readStrategyFile, type StrategyFile } from "../src/node.ts";
 import { readPrintedTablesText, readScenariosText, readStrategyText } from "../src/yaml.ts";
 
@@ -24,6 +40,13 @@ const pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...["docs", "src"
 const rewriting = process.env["UPDATE_DOCS"] !== undefined;
 const start = (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: { start: string } }).scripts
   .start;
+
+/** What the documents of a page are called in the commands that it shows. */
+const files: Readonly<Record<string, string>> = {
+  "yaml strategy": "ours.yaml",
+  "yaml printed-tables": "printed-tables.yaml",
+  "yaml scenarios": "scenarios.yaml",
+};
 
 function pagesIn(folder: string): readonly string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
@@ -155,6 +178,11 @@ describe.each(pages)("%s", (page) => {
     blocks.some((block) => commandsIn(block).length > 0),
     "prints what it says each command prints",
     async () => {
+      // A page's own documents stand as files beside its commands.
+      for (const { language, text: shown } of blocks) {
+        const file = files[language];
+        if (file !== undefined) writeFileSync(join(workspace, file), shown);
+      }
       for (const [index, block] of blocks.entries()) {
         const commands = commandsIn(block);
         if (commands.length === 0) continue;
@@ -231,11 +259,51 @@ function headingsOf(text: string): readonly string[] {
   );
 }
 
-describe("an example program", () => {
+describe("the reference", () => {
+  const read = (path: string) => readFileSync(join(root, path), "utf8");
   const programs = readdirSync(join(root, "examples/library")).filter((name) => name.endsWith(".ts"));
-  const told = readFileSync(join(root, "docs/library.md"), "utf8");
 
-  it.each(programs)("%s is shown, with what it prints, on the page about the library", (name) => {
-    expect(told).toContain(`npx tsx examples/library/${name}`);
+  it.each(programs)("shows %s and what it prints", (name) => {
+    expect(read("docs/library.md")).toContain(`npx tsx examples/library/${name}`);
+  });
+
+  it("shows the help of every command", () => {
+    const told = read("docs/cli.md");
+    const untold = program().commands.filter((command) => !told.includes(`\nmtfs ${command.name()} --help\n`));
+    expect(untold.map((command) => command.name())).toEqual([]);
+  });
+
+  it("names every key that a file can have", () => {
+    const told = read("docs/strategy-file.md");
+    const keys = [strategyJsonSchema, printedTablesJsonSchema, scenariosJsonSchema].flatMap((schema) =>
+      keysOf(schema()),
+    );
+    expect([...new Set(keys)].filter((key) => !told.includes(`\`${key}\``) && !told.includes(`\`${key}:`))).toEqual([]);
+  });
+
+  it("names every function of the library that asks a question", () => {
+    const told = read("docs/library.md");
+    const questions = [
+      forecast,
+      explain,
+      whatIf,
+      sensitivity,
+      solve,
+      reverseStress,
+      compare,
+      reconcile,
+      infer,
+      rollForward,
+    ];
+    expect(questions.filter(({ name }) => !told.includes(`\`${name}\``))).toEqual([]);
   });
 });
+
+/** Every key that stands under "properties" in a JSON Schema, at any depth. */
+function keysOf(schema: unknown): readonly string[] {
+  if (typeof schema !== "object" || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, value]) => [
+    ...(key === "properties" ? Object.keys(value as object) : []),
+    ...keysOf(value),
+  ]);
+}

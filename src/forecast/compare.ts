@@ -85,14 +85,15 @@ export function compare(before: Forecast, after: Forecast): Comparison {
   };
 }
 
-/** Drivers and switches that both strategies have and whose figures differ, now or as published. */
+/** Drivers and switches that both strategies have and whose figures differ, by name, so that neither file's order counts. */
 function driversThatDiffer(before: Forecast, after: Forecast, years: readonly FinancialYear[]): readonly string[] {
-  return before.model.lines.flatMap((line) => {
+  const differing = before.model.lines.flatMap((line) => {
     const isDriver = line.kind === "given" && (line.role === "driver" || line.role === "switch");
     if (!isDriver || after.model.lineNamed.get(line.name)?.kind !== "given") return [];
     const differs = [line.name, `${line.name}.published`].some((name) => differ(before, after, name, years));
     return differs ? [line.name] : [];
   });
+  return differing.sort();
 }
 
 function differ(before: Forecast, after: Forecast, name: string, years: readonly FinancialYear[]): boolean {

@@ -1,6 +1,6 @@
 import { type FinancialYear, yearsAfter, yearsFromTo } from "../model/financial-year.ts";
 import type { Place } from "../model/problem.ts";
-import type { Fund, Movement, Strategy } from "../strategy/strategy.ts";
+import type { Amounts, Fund, Movement, Strategy } from "../strategy/strategy.ts";
 import { poundsFrom, resolutionOf } from "./figures.ts";
 import type { ItemSetting } from "./item-setting.ts";
 import { readItems } from "./read-items.ts";
@@ -122,12 +122,20 @@ function readMovement(
     label,
     type,
     ...stated({
-      amounts: amounts && reader.amounts(amounts, money, Array.isArray(amounts) ? years : open, [...path, "amounts"]),
+      amounts:
+        amounts &&
+        withoutNil(reader.amounts(amounts, money, Array.isArray(amounts) ? years : open, [...path, "amounts"])),
       equals: equals === undefined ? undefined : { line: equals, at: year as FinancialYear },
       note,
     }),
     ...reader.origin(source, path),
   };
+}
+
+/** A movement says only what moves: every year that it does not mention is nil. */
+function withoutNil({ values, resolution }: Amounts): Amounts {
+  const moving = Object.entries(values).filter(([, value]) => value !== "0");
+  return { values: Object.fromEntries(moving), resolution: moving.length === 0 ? "1" : resolution };
 }
 
 /** A release from a fund names a fund that exists and can be used. */

@@ -78,7 +78,7 @@ export function documentOf(strategy: Strategy): PlainData {
       ([, risk]) => ({
         label: risk.label,
         money: risk.money,
-        amounts: nonNil(risk.amounts.values, (value) => writtenFrom(value, risk.money, risk.amounts.resolution)),
+        amounts: mapValues(risk.amounts.values, (value) => writtenFrom(value, risk.money, risk.amounts.resolution)),
         source: originText(risk.origin),
         note: risk.note,
       }),

@@ -27,7 +27,7 @@ function balancedBudget(forecast: Forecast, fund: Fund): readonly PolicyNote[] {
   if (fund.kind !== "unallocated") return [];
   return forecast.model.forecastYears.flatMap((year): readonly PolicyNote[] => {
     const balance = forecast.value(`${fund.name}-carried-forward`, year);
-    if (!balance.isNegative() || balance.isZero()) return [];
+    if (!isShort(balance)) return [];
     const before = forecast.value(`${fund.name}-brought-forward`, year);
     const own = before.isNegative() ? "" : ` after the ${millionsText(before)} brought forward is spent`;
     const words = `${year} is not balanced: ${millionsText(balance.negated())} is paid for by nothing${own}.`;
@@ -35,12 +35,17 @@ function balancedBudget(forecast: Forecast, fund: Fund): readonly PolicyNote[] {
   });
 }
 
+/** Short by a penny or more: a solved answer may miss its target by less, and that is no breach. */
+function isShort(pounds: Decimal): boolean {
+  return pounds.toDecimalPlaces(2).lessThan(0);
+}
+
 function minimumBalance(forecast: Forecast, fund: Fund): readonly PolicyNote[] {
   const { minimumBalance: policy } = fund;
   if (policy === undefined) return [];
   const { forecastYears: years } = forecast.model;
   const room = (year: FinancialYear) => forecast.value(`${fund.name}-headroom`, year);
-  const below = years.filter((year) => room(year).isNegative());
+  const below = years.filter((year) => isShort(room(year)));
   const notes = below.map((year): PolicyNote => {
     const minimum = forecast.value(`${fund.name}-minimum-balance`, year);
     return {

@@ -1,3 +1,4 @@
+import { decimal } from "../meaning/decimal.ts";
 import { poundsText } from "../printed/figure-text.ts";
 import type { Fund } from "../strategy/strategy.ts";
 import { type Roll, type Say, withoutTable } from "./roll.ts";
@@ -12,13 +13,14 @@ export function rollFund(fund: Fund, roll: Roll, closing: string | undefined, sa
       `Opens with the balance forecast for the end of ${roll.base}, ${poundsText(forecastClosing)}. Put in the outturn when it is known.`,
     );
   }
+  const amount = closing ?? forecastClosing.toFixed();
   const { gapBeforeTheForecast: _, originalBudgetYear: __, ...rest } = fund;
   return {
     ...withoutTable(rest),
     opening: {
       at: roll.base,
-      amount: closing ?? forecastClosing.toFixed(),
-      resolution: fund.opening.resolution,
+      amount,
+      resolution: finer(fund.opening.resolution, lastPlaceOf(amount)),
       status: closing === undefined ? "derived" : "published",
     },
     movements: fund.movements.flatMap((movement) => {
@@ -31,4 +33,18 @@ export function rollFund(fund: Fund, roll: Roll, closing: string | undefined, sa
     spending: fund.spending.flatMap((item) => rollWholeAmounts(item, "level", roll)),
     income: fund.income.flatMap((item) => rollWholeAmounts(item, "level", roll)),
   };
+}
+
+/** The finer of two units of last place. */
+function finer(one: string, other: string): string {
+  return decimal(one).lessThan(decimal(other)) ? one : other;
+}
+
+/** The unit of the last digit that is not nought: "26190000" is stated to ten thousands. */
+function lastPlaceOf(amount: string): string {
+  const value = decimal(amount);
+  if (value.isZero()) return "1000000";
+  const places = value.decimalPlaces();
+  if (places > 0) return decimal("10").pow(-places).toFixed();
+  return `1${/0*$/.exec(value.toFixed())?.[0] ?? ""}`;
 }

@@ -1,0 +1,243 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createContext, runInContext } from "node:vm";
+import { build, transformSync } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+
+/** The package as someone gets it: packed, unpacked into a project that has nothing else, and used from there. */
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+  readonly version: string;
+  readonly dependencies: Record<string, string>;
+  readonly exports: Record<string, unknown>;
+};
+const example = "examples/dudley-2021-12/strategy.yaml";
+let project = "";
+let installed = "";
+
+/** The time of the youngest file in a folder. */
+function youngest(folder: string): number {
+  const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
+  return Math.max(0, ...files.filter((file) => file.isFile()).map((f) => statSync(join(f.parentPath, f.name)).mtimeMs));
+}
+
+function npm(words: readonly string[], cwd: string): string {
+  return execFileSync("npm", words, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+}
+
+/** A project's folder with the package in it, and the packages that it depends on. */
+function projectWith(dependencies: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), "mtfs-package-"));
+  const modules = join(folder, "node_modules");
+  mkdirSync(join(modules, ".bin"), { recursive: true });
+  writeFileSync(join(folder, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }');
+  const tarball = join(dirname(installed), "packed", readdirSync(join(dirname(installed), "packed"))[0] as string);
+  execFileSync("tar", ["-xzf", tarball, "-C", modules]);
+  symlinkSync(join(modules, "package"), join(modules, "mtfs"));
+  symlinkSync("../mtfs/dist/cli/mtfs.js", join(modules, ".bin", "mtfs"));
+  for (const name of dependencies) symlinkSync(join(root, "node_modules", name), join(modules, name));
+  symlinkSync(join(modules, "package", "examples"), join(folder, "examples"));
+  return folder;
+}
+
+function node(script: string, file: string): string {
+  writeFileSync(join(project, file), script);
+  return execFileSync(process.execPath, [file], { cwd: project, encoding: "utf8" });
+}
+
+function mtfs(words: readonly string[], folder: string) {
+  const cli = join(folder, "node_modules", "mtfs", "dist", "cli", "mtfs.js");
+  return spawnSync(process.execPath, [cli, ...words], { cwd: folder, encoding: "utf8" });
+}
+
+beforeAll(() => {
+  if (!existsSync(join(root, "dist/index.js")) || youngest("src") > youngest("dist")) npm(["run", "build"], root);
+  const workshop = mkdtempSync(join(tmpdir(), "mtfs-pack-"));
+  mkdirSync(join(workshop, "packed"));
+  npm(["pack", "--ignore-scripts", "--pack-destination", join(workshop, "packed")], root);
+  installed = join(workshop, "installed");
+  project = projectWith(Object.keys(manifest.dependencies));
+}, 120_000);
+
+afterAll(() => {
+  for (const folder of [project, dirname(installed)]) rmSync(folder, { recursive: true, force: true });
+});
+
+describe("the packed package", () => {
+  it("holds the build, the documentation and the examples, and no source or test", () => {
+    const packed = join(project, "node_modules", "package");
+    expect(readdirSync(packed).sort()).toEqual([
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "dist",
+      "docs",
+      "examples",
+      "package.json",
+    ]);
+    const files = readdirSync(packed, { recursive: true, encoding: "utf8" });
+    expect(files.filter((path) => /\.ts$/.test(path) && !/\.d\.(c)?ts$/.test(path))).toEqual([]);
+  });
+
+  it("gives nothing but what it means to", () => {
+    expect(Object.keys(manifest.exports).sort()).toEqual([".", "./node", "./package.json", "./yaml"]);
+    const listed = (entry: string) => readFileSync(join(root, "test/public-surface", `${entry}.txt`), "utf8").trim();
+    const names = (how: string) => `
+      const surface = {};
+      for (const entry of ["index", "yaml", "node"]) {
+        const names = Object.keys(${how}(entry === "index" ? "mtfs" : "mtfs/" + entry));
+        surface[entry] = names.filter((name) => name !== "default" && name !== "module.exports").sort().join("\\n");
+      }
+      console.log(JSON.stringify(surface));`;
+    const expected = { index: listed("index"), yaml: listed("yaml"), node: listed("node") };
+    const sorted = (text: string) => text.split("\n").sort().join("\n");
+    const wanted = Object.fromEntries(Object.entries(expected).map(([entry, text]) => [entry, sorted(text)]));
+    expect(JSON.parse(node(names("await import"), "names.mjs"))).toEqual(wanted);
+    expect(JSON.parse(node(names("require"), "names.cjs"))).toEqual(wanted);
+  });
+
+  it("keeps its insides to itself", () => {
+    const reach = 'try { require("mtfs/dist/index.cjs"); } catch (fault) { console.log(fault.code); }';
+    expect(node(reach, "inside.cjs").trim()).toBe("ERR_PACKAGE_PATH_NOT_EXPORTED");
+  });
+
+  it("gives the same answer to import and to require", () => {
+    const ask = `
+      const { model } = readStrategyFile("${example}");
+      console.log(forecast(model).value("general-fund-carried-forward", "2024/25").toFixed());`;
+    const imported = `import { forecast } from "mtfs"; import { readStrategyFile } from "mtfs/node"; ${ask}`;
+    const required = `const { forecast } = require("mtfs"); const { readStrategyFile } = require("mtfs/node"); ${ask}`;
+    expect(node(imported, "ask.mjs").trim()).toBe("14520000");
+    expect(node(required, "ask.cjs").trim()).toBe("14520000");
+  });
+
+  it("runs the program of its README, which prints what it says", () => {
+    const readme = readFileSync(join(project, "node_modules", "mtfs", "README.md"), "utf8");
+    const [, program = "", output = ""] = /^```ts\n([\s\S]*?)^```\n\n```text\n([\s\S]*?)^```/m.exec(readme) ?? [];
+    expect(program).toContain('from "mtfs"');
+    expect(node(transformSync(program, { loader: "ts" }).code, "readme.mjs")).toBe(output);
+  });
+});
+
+describe("its types", () => {
+  // Each program of the documentation, and one that says what it expects, checked with the types of every package too.
+  const consumer = `
+    import { type Decimal, type Forecast, forecast, type Scenario, whatIf } from "mtfs";
+    import { readStrategyFile } from "mtfs/node";
+    import { readStrategyText } from "mtfs/yaml";
+
+    const reading = readStrategyText("format: 1");
+    const base: Forecast = forecast(reading.ok ? reading.model : readStrategyFile("strategy.yaml").model);
+    const freeze: Scenario = {
+      name: "freeze",
+      label: "Freeze",
+      changes: [{ target: "council-tax-rise", does: { kind: "set", to: "0" } }],
+    };
+    export const gap: Decimal = whatIf(base, [freeze]).forecast.value("budget-gap", "2023/24");
+    // @ts-expect-error A figure is not a JavaScript number.
+    export const wrong: number = base.value("budget-gap", "2023/24");
+    // @ts-expect-error A rate enters as text.
+    freeze.changes[0].does = { kind: "set", to: 0 };
+  `;
+
+  it("are right for ES modules and for CommonJS, with nothing skipped", () => {
+    const documented = readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
+      .filter((path) => path.endsWith(".md"))
+      .map((path) => readFileSync(join(root, "docs", path), "utf8"));
+    const programs = [readFileSync(join(root, "README.md"), "utf8"), ...documented].flatMap((page) =>
+      [...page.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map((match) => match[1] ?? ""),
+    );
+    const folder = join(project, "types");
+    mkdirSync(folder);
+    for (const file of ["consumer.mts", "consumer.cts"]) writeFileSync(join(folder, file), consumer);
+    for (const [index, program] of programs.entries()) writeFileSync(join(folder, `program-${index}.mts`), program);
+    for (const name of readdirSync(join(root, "examples/library")))
+      copyFileSync(join(root, "examples/library", name), join(folder, name.replace(/\.ts$/, ".mts")));
+    const compilerOptions = {
+      strict: true,
+      noEmit: true,
+      skipLibCheck: false,
+      module: "nodenext",
+      target: "es2022",
+      lib: ["es2022", "dom"],
+      types: [],
+    };
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.mts", "*.cts"] }));
+    const tsc = join(root, "node_modules/typescript/bin/tsc");
+    const { stdout, status } = spawnSync(process.execPath, [tsc, "-p", folder], { encoding: "utf8" });
+    expect(stdout).toBe("");
+    expect(status).toBe(0);
+  }, 120_000);
+});
+
+describe("the command line of the packed package", () => {
+  it("is what npx runs", () => {
+    const { stdout } = spawnSync("npx", ["--no-install", "mtfs", "--version"], { cwd: project, encoding: "utf8" });
+    expect(stdout.trim()).toBe(manifest.version);
+  });
+
+  it("needs no other package", () => {
+    const alone = projectWith([]);
+    const { stdout, stderr, status } = mtfs(["forecast", example], alone);
+    rmSync(alone, { recursive: true });
+    expect(stderr).toBe("");
+    expect(stdout).toContain("The General Fund falls from £24.4m at 31 March 2022 to £14.5m at 31 March 2025.");
+    expect(status).toBe(0);
+  });
+
+  it.each([
+    [["forecast", "no-such-file.yaml"], 5],
+    [["forcast", example], 2],
+    [["solve", example, "--vary", "pay-award", "--until", "budget-gap 2024/25=-£900m"], 4],
+  ] as const)("ends %j with exit code %i", (words, status) => {
+    expect(mtfs(words, project).status).toBe(status);
+  });
+});
+
+describe("the main entry in a browser", () => {
+  it("is bundled without Node and without a YAML reader, and answers where there is neither", async () => {
+    const program = `
+      import { forecast, readStrategy, summaryOf } from "mtfs";
+      const reading = readStrategy(JSON.parse(data));
+      if (!reading.ok) throw new Error(reading.problems[0].what);
+      globalThis.answer = summaryOf(forecast(reading.model)).rows.at(-1).cells.map(({ exact }) => exact.toFixed()).join(" ");`;
+    const { outputFiles, metafile, warnings } = await build({
+      stdin: { contents: program, resolveDir: project },
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: "browser",
+      format: "iife",
+      preserveSymlinks: true,
+      logLevel: "silent",
+    });
+    expect(warnings).toEqual([]);
+    const inputs = Object.keys(metafile.inputs).join("\n");
+    expect(inputs).not.toMatch(/node_modules\/(yaml|commander)\//);
+    const imports = Object.values(metafile.inputs).flatMap((input) => input.imports.filter(({ external }) => external));
+    expect(imports).toEqual([]);
+
+    const code = outputFiles[0]?.text ?? "";
+    // As a web page would be sent it: every figure as the text that stands in the file.
+    const data = JSON.stringify(parse(readFileSync(join(root, example), "utf8"), { schema: "failsafe" }));
+    const page: { data: string; answer?: string } = { data };
+    runInContext(code, createContext(page));
+    expect(page.answer).toBe("26190000 16800000 14520000");
+  });
+});
