@@ -1,0 +1,52 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { run } from "../../src/cli/run.ts";
+
+/** Dudley's strategy as a reader in the project's folder names it. */
+export const strategy = "examples/dudley-2021-12/strategy.yaml";
+
+/** What a command line came to: its exit code, and what it wrote to the two outputs. */
+export interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the words after "mtfs" in this process, as a reader with 80 columns and no colours sees them. */
+export async function mtfs(...words: readonly string[]): Promise<Ended> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const [writeOut, writeErr] = [process.stdout.write, process.stderr.write];
+  const { columns } = process.stdout;
+  const { exitCode } = process;
+  const into = (pieces: string[]) =>
+    ((text: string | Uint8Array) => {
+      pieces.push(String(text));
+      return true;
+    }) as typeof process.stdout.write;
+  process.stdout.columns = 80;
+  process.stdout.write = into(out);
+  process.stderr.write = into(err);
+  try {
+    const code = await run(words);
+    return { code, out: out.join(""), err: err.join("") };
+  } finally {
+    process.stdout.write = writeOut;
+    process.stderr.write = writeErr;
+    process.stdout.columns = columns;
+    process.exitCode = exitCode;
+  }
+}
+
+/** The words of a command as a shell takes them apart: spaces between words, quotes around those that have spaces. */
+export function wordsOf(command: string): readonly string[] {
+  const words: string[] = [];
+  for (const [, piece = ""] of command.matchAll(/((?:'[^']*'|\\'|[^\s'])+)/g))
+    words.push(piece.replaceAll(/'([^']*)'/g, "$1").replaceAll("\\'", "'"));
+  return words;
+}
+
+/** A new folder for what a test writes. */
+export function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), "mtfs-"));
+}
