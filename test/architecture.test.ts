@@ -20,7 +20,7 @@ const rooms: Readonly<Record<string, readonly string[] | "anything">> = {
   policy: ["printed", "forecast", "strategy", "meaning", "model"],
   report: ["policy", "printed", "inference", "forecast", "strategy", "meaning", "model"],
   "roll-forward": ["printed", "forecast", "lines", "check", "strategy", "meaning", "model"],
-  input: ["forecast", "lines", "check", "strategy", "meaning", "model"],
+  input: ["forecast", "scenario", "lines", "check", "strategy", "meaning", "model"],
   cli: "anything",
 };
 

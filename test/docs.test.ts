@@ -99,7 +99,7 @@ interface Command {
 
 /** The commands of a block, where it is one that this test runs. */
 function commandsIn({ language, text }: Block): readonly Command[] {
-  if (language !== "sh") return [];
+  if (!/^sh( exits \d+)?$/.test(language)) return [];
   const lines = text
     .trim()
     .replaceAll(/\\\n\s*/g, "")
@@ -120,9 +120,9 @@ function wordsOf(command: string): readonly string[] {
   return [...command.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
 }
 
-async function printed({ words, program, shown }: Command): Promise<string> {
+async function printed({ words, program, shown }: Command, exits: number): Promise<string> {
   const text = await written(async () => {
-    if (program === undefined) await run(words);
+    if (program === undefined) expect(await run(words), `the exit code of ${words.join(" ")}`).toBe(exits);
     else await import(pathToFileURL(join(root, program)).href);
   });
   if (shown === "all") return text;
@@ -187,8 +187,7 @@ describe.each(pages)("%s", (page) => {
         const commands = commandsIn(block);
         if (commands.length === 0) continue;
         let actual = "";
-        for (const command of commands) actual += await printed(command);
-        expect(actual, `${page}:${block.line}`).not.toMatch(/fault in mtfs|unknown (command|option)/);
+        for (const command of commands) actual += await printed(command, Number(block.language.split(" ")[2] ?? 0));
         hold(outputAfter(index), actual, `${page}:${block.line}`);
       }
     },
@@ -258,6 +257,23 @@ function headingsOf(text: string): readonly string[] {
       .replaceAll(" ", "-"),
   );
 }
+
+describe("the page of a room", () => {
+  const rooms = readdirSync(join(root, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+  it.each(rooms.map(({ name }) => name))("of src/%s is short, and names every room that it imports from", (room) => {
+    const told = readFileSync(join(root, "src", room, "README.md"), "utf8");
+    const sources = readdirSync(join(root, "src", room), { encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+    const imported = sources.flatMap((name) =>
+      [...readFileSync(join(root, "src", room, name), "utf8").matchAll(/ from "\.\.\/([a-z-]+)\//g)].map(
+        (match) => match[1] ?? "",
+      ),
+    );
+    expect(told.split("\n").length).toBeLessThanOrEqual(10);
+    const untold = [...new Set(imported)].filter((other) => !told.includes(`\`${other}\``));
+    expect(/May import: anything/.test(told) ? [] : untold).toEqual([]);
+  });
+});
 
 describe("the reference", () => {
   const read = (path: string) => readFileSync(join(root, path), "utf8");

@@ -32,7 +32,7 @@ export function scenariosFromOptions(options: ChangeOptions, model: CheckedModel
 function scenarioFrom(verb: Verb, flag: string, expression: string, model: CheckedModel): Scenario {
   const written = verb === "delay" ? delayFrom(expression) : plainFrom(verb, flag, expression);
   const read = readChange(written, model);
-  if (!read.ok) throw new Failure("usage", `--${flag} "${expression}": ${read.what} ${read.fix}`);
+  if (!read.ok) throw new Failure("usage", `--${flag} "${expression}": ${read.what} ${read.fix}`.trimEnd());
   return { name: `${flag} ${expression}`, label: `${flag} ${expression}`, changes: [read.change] };
 }
 

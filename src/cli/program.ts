@@ -156,7 +156,7 @@ export function program(): Command {
 
   add("roll-forward", "write the strategy a year on, and say what to review")
     .addArgument(strategy())
-    .addOption(new Option("--years <count>", "how many years to roll forward").argParser(wholeNumber).default(1))
+    .addOption(new Option("--years <count>", "how many years to roll forward").argParser(yearsCount).default(1))
     .option("--outturn <amount>", "what services turned out to cost in the new base year: £281.9m")
     .addOption(many("--closing <balance>", "a closing balance of the new base year: 'general-fund=£26.0m'"))
     .addOption(json())
@@ -179,4 +179,10 @@ export function program(): Command {
 function wholeNumber(text: string): number {
   if (!/^\d{1,3}$/.test(text)) throw new InvalidArgumentError(`"${text}" is not a whole number.`);
   return Number(text);
+}
+
+function yearsCount(text: string): number {
+  const count = wholeNumber(text);
+  if (count < 1) throw new InvalidArgumentError("Roll forward by one year or more.");
+  return count;
 }

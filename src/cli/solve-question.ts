@@ -1,6 +1,6 @@
 import type { Forecast } from "../forecast/forecast.ts";
 import { type SolveQuestion, usualLimits } from "../forecast/solve.ts";
-import { readChange } from "../input/read-change.ts";
+import { readChange, readFigure } from "../input/read-change.ts";
 import { decimal, zero } from "../meaning/decimal.ts";
 import { type FinancialYear, isFinancialYear } from "../model/financial-year.ts";
 import type { GivenLine } from "../model/line.ts";
@@ -64,14 +64,14 @@ function targetFrom(base: Forecast, text: string): SolveQuestion["target"] {
   try {
     base.value(line, year);
   } catch (fault) {
-    throw new Failure("usage", `--until "${text}": ${(fault as Error).message}`);
+    const years = base.model.years.filter((one) => base.find(line, one) !== undefined);
+    const has = years.length === 0 ? "" : ` It has figures for ${years.join(", ")}.`;
+    throw new Failure("usage", `--until "${text}": ${(fault as Error).message}${has}`);
   }
   if (/^[+-]?0$/.test(value.trim())) return { line, year, value: zero };
-  const read = readChange({ verb: "set", target: line, value }, base.model);
-  if (!read.ok || read.change.does.kind !== "set") {
-    throw new Failure("usage", `--until "${text}": ${read.ok ? "" : `${read.what} ${read.fix}`}`);
-  }
-  return { line, year, value: decimal(read.change.does.to) };
+  const read = readFigure(value, base.model.lineNamed.get(line)?.unit === "rate");
+  if (!read.ok) throw new Failure("usage", `--until "${text}": ${read.what} ${read.fix}`);
+  return { line, year, value: decimal(read.text) };
 }
 
 /** "0%..20%", or "-2..2 points" when adding. */

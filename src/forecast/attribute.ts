@@ -34,8 +34,10 @@ export function attribute(count: number, outputs: (made: ReadonlySet<number>) =>
     less(none, none),
   );
   const seen = everyone.filter((one) => !same(alone[one] as Vector, last[one] as Vector));
-  // Changes can act on each other and yet cancel at both ends; then the parts alone do not make the whole.
-  const acting = seen.length > 0 || same(sum, difference) ? seen : everyone;
+  // Changes can act on each other and yet cancel at both ends; then the parts alone do not make the whole. And one that acts
+  // on another only in company looks quiet alone, so where any act on each other, all are averaged while that can be afforded.
+  const quietAll = seen.length === 0 && same(sum, difference);
+  const acting = quietAll ? [] : count <= mostTogether || seen.length === 0 ? everyone : seen;
   if (acting.length === 0) return { parts: adjusted(alone, difference), order: "no order matters" };
 
   const quiet = everyone.filter((one) => !acting.includes(one));

@@ -1,7 +1,10 @@
 import { type Decimal, decimal } from "../meaning/decimal.ts";
+import type { Unit } from "../model/unit.ts";
 
-/** How near the target an answer must come: half a penny, or as close for a line that is not in pounds. */
-export const near = decimal("0.005");
+/** How near the target an answer must come, in a unit: half a penny, or, for a rate or an index, far below what is printed. */
+export function nearIn(unit: Unit): Decimal {
+  return unit === "rate" || unit === "index" ? decimal("1e-10") : decimal("0.005");
+}
 
 /** How many steps a search takes across its range before it narrows down. */
 export const looks = 40;
@@ -13,7 +16,7 @@ export interface Point {
 }
 
 /** Where a line crosses its target between two values: false position, its stale end halved so that it cannot stall. */
-export function narrowed(from: Point, to: Point, miss: (value: Decimal) => Decimal): Decimal {
+export function narrowed(from: Point, to: Point, miss: (value: Decimal) => Decimal, near: Decimal): Decimal {
   if (from.miss.isZero()) return from.value;
   if (to.miss.isZero()) return to.value;
   let [left, right] = [from, to];
@@ -24,7 +27,7 @@ export function narrowed(from: Point, to: Point, miss: (value: Decimal) => Decim
       .minus(rightWeight.times(right.value.minus(left.value)).dividedBy(slope))
       .toDecimalPlaces(24);
     const found = { value, miss: miss(value) };
-    if (found.miss.abs().lessThan(near)) return shortest(value, miss);
+    if (found.miss.abs().lessThan(near)) return shortest(value, miss, near);
     if (found.miss.isNegative() === right.miss.isNegative()) {
       [right, rightWeight] = [found, found.miss];
       leftWeight = leftWeight.dividedBy(2);
@@ -38,7 +41,7 @@ export function narrowed(from: Point, to: Point, miss: (value: Decimal) => Decim
 }
 
 /** The same answer with as few decimals as still meet the target. */
-function shortest(value: Decimal, miss: (value: Decimal) => Decimal): Decimal {
+function shortest(value: Decimal, miss: (value: Decimal) => Decimal, near: Decimal): Decimal {
   for (let places = 4; places < 24; places += 2) {
     const rounded = value.toDecimalPlaces(places);
     if (miss(rounded).abs().lessThan(near)) return rounded;

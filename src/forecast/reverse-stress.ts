@@ -1,9 +1,11 @@
 import { type Decimal, zero } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Scenario } from "../model/scenario.ts";
-import { looks, narrowed, near, type Point } from "./crossing.ts";
+import { looks, narrowed, nearIn, type Point } from "./crossing.ts";
 import type { Forecast } from "./forecast.ts";
 import { whatIf } from "./what-if.ts";
+
+const near = nearIn("pounds");
 
 /** How far a driver can move before the balance falls below a floor. */
 export interface BreakingPoint {
@@ -68,7 +70,7 @@ function firstBreak(end: Decimal, room: (move: Decimal) => Decimal): Decimal | u
   for (let step = 1; step <= looks; step += 1) {
     const value = end.times(step).dividedBy(looks);
     const after = { value, miss: room(value) };
-    if (!after.miss.greaterThan(0)) return narrowed(before, after, room);
+    if (!after.miss.greaterThan(0)) return narrowed(before, after, room, near);
     before = after;
   }
   return undefined;

@@ -2,7 +2,7 @@ import { type Decimal, decimal, zero } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { GivenLine, YearValues } from "../model/line.ts";
 import type { Scenario } from "../model/scenario.ts";
-import { looks, narrowed, type Point } from "./crossing.ts";
+import { looks, narrowed, nearIn, type Point } from "./crossing.ts";
 import { type Forecast, forecastWith } from "./forecast.ts";
 import { whatIf } from "./what-if.ts";
 
@@ -52,6 +52,7 @@ export function solve(base: Forecast, question: SolveQuestion): Solution {
   const under = (value: Decimal) => whatIf(base, [scenarioFor(value)]).forecast;
   const miss = (value: Decimal) => under(value).value(target.line, target.year).minus(target.value);
 
+  const near = nearIn(base.model.lineNamed.get(target.line)?.unit ?? "pounds");
   const width = within.most.minus(within.least);
   const points = Array.from({ length: looks + 1 }, (_, index) => {
     const value = within.least.plus(width.times(index).dividedBy(looks));
@@ -65,7 +66,9 @@ export function solve(base: Forecast, question: SolveQuestion): Solution {
       ({ left, right }) =>
         left.miss.isZero() || left.miss.isNegative() !== right.miss.isNegative() || right.miss.isZero(),
     )
-    .map(({ left, right }) => narrowed(left, right, miss))
+    .map(({ left, right }) => narrowed(left, right, miss, near))
+    // Where a line jumps over its target, no value meets it.
+    .filter((value) => miss(value).abs().lessThan(near))
     .sort((one, other) => one.minus(now).abs().comparedTo(other.minus(now).abs()));
   const distinct = crossings.filter((one, index) => index === 0 || !one.equals(crossings[index - 1] as Decimal));
   const [value] = distinct;

@@ -1,6 +1,8 @@
 import type { CheckedModel } from "../check/checked-model.ts";
+import { didYouMean } from "../model/did-you-mean.ts";
 import { type FinancialYear, isFinancialYear, yearsFromTo } from "../model/financial-year.ts";
 import type { Alteration, Change } from "../model/scenario.ts";
+import { targetsOf } from "../scenario/targets.ts";
 import { fractionFrom, type Money, poundsFrom } from "./figures.ts";
 
 /** A change as someone writes it: what is done to which line, the value as text, and the years as text. */
@@ -26,7 +28,17 @@ export type ChangeReading =
 
 /** Understands a change. Whether a value is a rate or an amount of money depends on the line it is for. */
 export function readChange(written: WrittenChange, model: CheckedModel): ChangeReading {
-  const target = written.verb === "include" ? `risk.${written.target.replace(/^risk\./, "")}.included` : written.target;
+  const isRisk = written.verb === "include";
+  const target = isRisk ? `risk.${written.target.replace(/^risk\./, "")}.included` : written.target;
+  const found = targetsOf(model, target);
+  if (!found.ok) return isRisk ? unknownRisk(written.target, model) : refused(found.why, "");
+  if (found.targets.length > 1 && (written.verb === "set" || written.verb === "add")) {
+    const what = `"${target}" stands for ${found.targets.length} lines, and each would be given the same amount.`;
+    return refused(what, "Name one line, or scale, delay or remove the group.");
+  }
+  if ((written.verb === "remove" || isRisk) && written.value !== undefined) {
+    return refused(`"${written.value}" does not go with ${written.verb}, which needs no value.`, "Leave it out.");
+  }
   const years = readYears(written.years, model);
   if (!years.ok) return years;
   const does = readAlteration(written, model.lineNamed.get(target)?.unit === "rate");
@@ -40,6 +52,26 @@ export function readChange(written: WrittenChange, model: CheckedModel): ChangeR
       ...(written.why === undefined ? {} : { why: written.why }),
     },
   };
+}
+
+function unknownRisk(written: string, model: CheckedModel): Extract<ChangeReading, { ok: false }> {
+  const risks = model.lines
+    .map(({ name }) => /^risk\.(.+)\.included$/.exec(name)?.[1])
+    .filter((name) => name !== undefined);
+  const known = risks.length === 0 ? "The strategy lists none." : `There are: ${risks.join(", ")}.`;
+  return refused(`"${written}" is not a risk outside the figures.`, didYouMean(written, risks) ?? known);
+}
+
+/** A figure as someone writes it, in a line's unit; or what to write. */
+export function readFigure(
+  value: string,
+  isRate: boolean,
+): { readonly ok: true; readonly text: string } | Extract<ChangeReading, { ok: false }> {
+  const text = isRate ? percentage(value) : moneyFrom(value);
+  if (text !== undefined) return { ok: true, text };
+  return isRate
+    ? refused(`"${value}" is not a percentage.`, "Write the rate with its sign, such as 3% or -0.5%.")
+    : refused(`"${value}" is not an amount of money.`, "Write it with its unit, such as £0.5m or £500,000.");
 }
 
 type Reading = { readonly ok: true; readonly does: Alteration } | Extract<ChangeReading, { ok: false }>;
@@ -60,11 +92,8 @@ function readAlteration(written: WrittenChange, isRate: boolean): Reading {
   if (verb === "delay") return readDelay(value, written.share);
   const amount = isRate ? undefined : moneyFrom(value);
   if (verb === "set") {
-    const to = isRate ? percentage(value) : amount;
-    if (to !== undefined) return done({ kind: "set", to });
-    return isRate
-      ? refused(`"${value}" is not a percentage.`, "Write the rate with its sign, such as 3% or -0.5%.")
-      : refused(`"${value}" is not an amount of money.`, "Write it with its unit, such as £0.5m or £500,000.");
+    const to = readFigure(value, isRate);
+    return to.ok ? done({ kind: "set", to: to.text }) : to;
   }
   if (!isRate) {
     return amount === undefined
@@ -74,6 +103,9 @@ function readAlteration(written: WrittenChange, isRate: boolean): Reading {
   const points = /^([+-]?\s*[\d.,]+)\s*(percentage\s+)?points?$/i.exec(value.trim())?.[1];
   if (points !== undefined && percentage(`${points}%`) !== undefined)
     return done({ kind: "add", amount: percentage(`${points}%`) as string });
+  if (moneyFrom(value) !== undefined) {
+    return refused(`"${value}" is money, and cannot be added to a rate.`, 'Write "1 point" to raise 2% to 3%.');
+  }
   return refused(
     `"${value}" added to a rate could mean two things.`,
     'Write "1 point" to raise 2% to 3%, or scale it to 101% to raise 2% to 2.02%.',

@@ -24,11 +24,17 @@ export function rollFund(fund: Fund, roll: Roll, closing: string | undefined, sa
       status: closing === undefined ? "derived" : "published",
     },
     movements: fund.movements.flatMap((movement) => {
-      if (movement.amounts === undefined) return [];
+      const { equals, ...kept } = movement;
+      const stated =
+        equals === undefined
+          ? (movement.amounts?.values ?? {})
+          : { [equals.at]: roll.worked.value(`${fund.name}.${movement.name}`, equals.at).toFixed() };
       const values = Object.fromEntries(
-        Object.entries(movement.amounts.values).filter(([year, value]) => year > roll.base && value !== "0"),
+        Object.entries(stated).filter(([year, value]) => year > roll.base && value !== "0"),
       );
-      return Object.keys(values).length === 0 ? [] : [{ ...movement, amounts: { ...movement.amounts, values } }];
+      if (Object.keys(values).length === 0) return [];
+      const resolution = movement.amounts?.resolution ?? lastPlaceOf(Object.values(values)[0] ?? "0");
+      return [{ ...kept, amounts: { values, resolution } }];
     }),
     spending: fund.spending.flatMap((item) => rollWholeAmounts(item, "level", roll)),
     income: fund.income.flatMap((item) => rollWholeAmounts(item, "level", roll)),

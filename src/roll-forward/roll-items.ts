@@ -33,8 +33,20 @@ export function rollWholeAmounts(item: Item, effects: Section["effects"], roll: 
 /** Exposures stated at the old base year are carried to the new one at the published rates. */
 function rolledResponse(response: Response | undefined, roll: Roll): { readonly response?: Response } {
   if (response === undefined) return {};
+  if (response.kind === "in proportion to" && !stillRises(response.driver, roll)) return {};
   if (response.kind !== "moves with") return { response };
   return { response: { ...response, exposures: response.exposures.map((exposure) => rolledExposure(exposure, roll)) } };
+}
+
+/** Whether an uplift is other than nought in every year to come; where it is not, there is nothing to be in proportion to. */
+function stillRises(name: string, roll: Roll): boolean {
+  const driver = roll.strategy.drivers.find((one) => one.name === name);
+  const rate = (year: FinancialYear) => decimal(driver?.values[year === roll.added ? roll.last : year] ?? "0");
+  let level = decimal("1");
+  return [...roll.kept, roll.added].every((year) => {
+    level = level.times(rate(year).plus(1));
+    return !level.equals(1);
+  });
 }
 
 function rolledExposure(exposure: Exposure, roll: Roll): Exposure {

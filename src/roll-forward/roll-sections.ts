@@ -45,7 +45,7 @@ export function rollProposals(proposals: Proposals, roll: Roll, say: Say): Propo
   if (gone > 0) {
     say(
       proposals.label,
-      `${gone} of ${count(proposals.directorates)} are wholly in the new base, or were one-offs that have passed, and are no longer listed: listing them again would count them twice.`,
+      `${gone} of ${count(proposals.directorates)} ${gone === 1 ? "is wholly in the new base, or was a one-off that has passed, and is no longer listed: listing it again would count it twice" : "are wholly in the new base, or were one-offs that have passed, and are no longer listed: listing them again would count them twice"}.`,
     );
   }
   return {

@@ -151,11 +151,24 @@ function delayed(
   const shift = (year: FinancialYear, by: Decimal) => {
     if (moved.has(year)) moved.set(year, (moved.get(year) as Decimal).plus(by));
   };
-  for (const year of years) {
-    const begins = figureOf(target, year, model)
-      .minus(figureOf(target, yearsAfter(year, -1), model))
-      .times(decimal(does.share));
-    for (let late = 0; late < does.by; late += 1) shift(yearsAfter(year, late), begins.negated());
+  const change = (year: FinancialYear) =>
+    figureOf(target, year, model).minus(figureOf(target, yearsAfter(year, -1), model));
+  const late = (year: FinancialYear, amount: Decimal) => {
+    const moving = amount.times(decimal(does.share));
+    for (let passed = 0; passed < does.by; passed += 1) shift(yearsAfter(year, passed), moving.negated());
+  };
+  let open = zero;
+  for (const year of model.forecastYears) {
+    const changes = change(year);
+    if (years.includes(year)) {
+      late(year, changes);
+      open = open.plus(changes);
+    } else if (changes.isNegative() !== open.isNegative() && !open.isZero()) {
+      // What began late also ends late: a one-off moves, and is not lost.
+      const ends = changes.abs().greaterThan(open.abs()) ? open.negated() : changes;
+      late(year, ends);
+      open = open.plus(ends);
+    }
   }
   return new Map(
     [...moved].filter(([, by]) => !by.isZero()).map(([year, by]) => [year, figureOf(target, year, model).plus(by)]),

@@ -51,11 +51,18 @@ function whyNot(model: CheckedModel, written: string, everything: readonly Targe
     return `"${written}" is worked out, so it cannot be changed itself. Change what it is made of.`;
   if (line !== undefined)
     return `"${written}" is kept as it was published, to measure change against. Change "${written.replace(/\.published$/, "")}".`;
-  const suggestion = didYouMean(
-    written,
-    everything.map((target) => target.line.name),
-  );
+  const suggestion = didYouMean(written, namesAndGroups(everything));
   return [`"${written}" is not a line of this strategy.`, suggestion].filter(Boolean).join(" ");
+}
+
+/** Every name a change may be aimed at: lines, and the groups that dots put them in. */
+function namesAndGroups(everything: readonly Target[]): ReadonlySet<string> {
+  const names = everything.map(({ line }) => line.name);
+  const groups = names.flatMap((name) => {
+    const parts = name.split(".");
+    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("."));
+  });
+  return new Set([...names, ...groups]);
 }
 
 function escaped(text: string): string {

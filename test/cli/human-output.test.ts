@@ -56,7 +56,7 @@ const answers = new Map<string, Ended>();
 beforeAll(async () => {
   await mtfs("roll-forward", strategy, "-o", rolled);
   for (const words of asked) answers.set(words.join(" "), await mtfs(...words));
-});
+}, 60_000);
 
 /** The command after "Again:" or "Next:", put back together from its lines. */
 function commandAfter(word: "Again" | "Next", text: string): string | undefined {
@@ -119,7 +119,8 @@ describe("what a person reads", () => {
   });
 
   it("goes to standard output, with nothing on standard error, for a strategy without warnings", () => {
-    for (const [words, { err }] of answers) if (!words.startsWith("roll-forward")) expect([words, err]).toEqual([words, ""]);
+    for (const [words, { err }] of answers)
+      if (!words.startsWith("roll-forward")) expect([words, err]).toEqual([words, ""]);
   });
 
   it("says how to get it again, and that command gives the same answer", async () => {

@@ -86,7 +86,11 @@ describe("--json", () => {
     expect(data.years).toEqual(years);
     expect(data.each.length).toBe(11);
     for (const one of data.each) {
-      expect(one).toMatchObject({ name: expect.any(String), changes: expect.any(Array), difference: expect.anything() });
+      expect(one).toMatchObject({
+        name: expect.any(String),
+        changes: expect.any(Array),
+        difference: expect.anything(),
+      });
       expect(Object.keys(one.difference.balance)).toEqual(years);
     }
   });
@@ -117,7 +121,10 @@ describe("--json", () => {
   it("of explain is the figure with its parts, and they add up", async () => {
     const data = await json("explain", strategy, "budget-gap", "2023/24");
     expect(data).toMatchObject({ line: "budget-gap", year: "2023/24", value: "9390000" });
-    const sum = data.parts.reduce((total: number, part: { contribution: string }) => total + Number(part.contribution), 0);
+    const sum = data.parts.reduce(
+      (total: number, part: { contribution: string }) => total + Number(part.contribution),
+      0,
+    );
     expect(sum).toBe(9390000);
   });
 
@@ -145,7 +152,14 @@ describe("--json", () => {
   });
 
   it("of sensitivity --grid has the axes and the figures", async () => {
-    const data = await json("sensitivity", strategy, "--grid", "pay-award=0%..4%/3", "--grid", "council-tax-rise=0%..4%/2");
+    const data = await json(
+      "sensitivity",
+      strategy,
+      "--grid",
+      "pay-award=0%..4%/3",
+      "--grid",
+      "council-tax-rise=0%..4%/2",
+    );
     expect(data.rows.values).toEqual(["0", "0.02", "0.04"]);
     expect(data.columns.values).toEqual(["0", "0.04"]);
     expect(data.figures.map((row: readonly string[]) => row.length)).toEqual([2, 2, 2]);
@@ -172,7 +186,14 @@ describe("--json", () => {
   });
 
   it("of compare has parts that add up to the difference", async () => {
-    const data = await json("compare", strategy, "--scenario", "three-year-council-tax-freeze", "--set", "pay-award=3%");
+    const data = await json(
+      "compare",
+      strategy,
+      "--scenario",
+      "three-year-council-tax-freeze",
+      "--set",
+      "pay-award=3%",
+    );
     for (const year of years) {
       const sum = data.changes.reduce(
         (total: number, change: { effect: { gap: Record<string, string> } }) => total + Number(change.effect.gap[year]),
@@ -225,7 +246,8 @@ describe("--csv", () => {
       const { out, code } = await mtfs(...words, "--csv");
       expect(code).toBe(0);
       const rows = out.trimEnd().split("\r\n");
-      const fields = (row: string) => row.match(/("([^"]|"")*"|[^,]*)(,|$)/g)?.filter((one, at) => one !== "" || at === 0);
+      const fields = (row: string) =>
+        row.match(/("([^"]|"")*"|[^,]*)(,|$)/g)?.filter((one, at) => one !== "" || at === 0);
       const lengths = new Set(rows.map((row) => (row.endsWith(",") ? "" : fields(row)?.length)));
       expect([words.join(" "), rows.length > 1, lengths.size <= 2]).toEqual([words.join(" "), true, true]);
     }

@@ -101,7 +101,7 @@ describe("a printed row held against the model", () => {
       "base-budget 5.3: exact",
     ]);
     expect(held(tableOf(rows, { shows, id: "summary-parks" }))[0]).toBe("pay 5.3: exact, entered");
-    expect(held(tableOf(rows, { shows, id: "summaries" }))[0]).toBe("pay 5.3: exact");
+    expect(held(tableOf(rows, { shows, id: "summary2" }))[0]).toBe("pay 5.3: exact");
   });
 });
 

@@ -103,6 +103,32 @@ describe("any summary, as printed", () => {
     );
   });
 
+  it("leaves totals their own rounding, and moves the rows that they are made of", () => {
+    const row = (amount: string) => ({ label: "Row", amounts: [amount, "0", "0"] });
+    const proposal = (amount: string) => ({
+      money: "£m",
+      directorates: { parks: { label: "Parks", proposals: { one: row(amount) } } },
+    });
+    const summary = summaryOf(
+      forecastOf(
+        small({
+          "base-budget": { money: "£m", lines: { base: row("1.02") } },
+          "additional-spending": proposal("1.02"),
+          savings: proposal("0.48"),
+          resources: { money: "£m", lines: { tax: row("1.00") } },
+        }),
+      ),
+    );
+    // 1.0 + 1.0 - 0.5 would make 1.5. Moving the total of 1.56 would lose least, and readers know it from elsewhere.
+    const first = (line: string) => printed(summary, line)?.[0];
+    expect([
+      first("base-budget"),
+      first("additional-spending"),
+      first("savings"),
+      first("total-service-spend"),
+    ]).toEqual(["1.1 moved", "1.0", "-0.5", "1.6"]);
+  });
+
   it("moves no figure by more than one unit of its last place, and says which it moved", () => {
     fc.assert(
       fc.property(strategyDocuments, (document) => {

@@ -242,7 +242,7 @@ describe("delaying", () => {
       { numRuns: 30 },
     ));
 
-  it("a share and delaying what is left are not the same, but half and half add up to the whole in every figure of the line", () =>
+  it("half of it moves half of what delaying all of it moves", () =>
     fc.assert(
       fc.property(oneLine, ({ base, line }) => {
         const name = line?.name ?? "";

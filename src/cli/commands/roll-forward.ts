@@ -1,5 +1,5 @@
 import { forecast } from "../../forecast/forecast.ts";
-import { readChange } from "../../input/read-change.ts";
+import { readFigure } from "../../input/read-change.ts";
 import { documentOf } from "../../input/strategy-document.ts";
 import { yamlText } from "../../input/yaml-text.ts";
 import type { StrategyFile } from "../../node.ts";
@@ -66,7 +66,7 @@ export function rollForwardCommand(path: string, options: RollForwardCommandOpti
 
 function rolledBy(file: StrategyFile, years: number, options: RollForwardCommandOptions): RolledForward {
   const known = {
-    ...(options.outturn === undefined ? {} : { outturn: pounds(file, options.outturn, "--outturn") }),
+    ...(options.outturn === undefined ? {} : { outturn: pounds(options.outturn, "--outturn") }),
     closingBalances: Object.fromEntries((options.closing ?? []).map((text) => closingFrom(file, text))),
   };
   try {
@@ -92,12 +92,11 @@ function closingFrom(file: StrategyFile, text: string): readonly [string, string
       `--closing "${text}" is not understood. Write it as 'general-fund=£26.0m'; the funds are ${funds.join(", ")}.`,
     );
   }
-  return [fund, pounds(file, text.slice(at + 1), "--closing")];
+  return [fund, pounds(text.slice(at + 1), "--closing")];
 }
 
-function pounds(file: StrategyFile, text: string, flag: string): string {
-  const read = readChange({ verb: "set", target: "budget-gap", value: text }, file.model);
-  if (!read.ok || read.change.does.kind !== "set")
-    throw new Failure("usage", `${flag} "${text}": ${read.ok ? "" : `${read.what} ${read.fix}`}`);
-  return read.change.does.to;
+function pounds(text: string, flag: string): string {
+  const read = readFigure(text, false);
+  if (!read.ok) throw new Failure("usage", `${flag} "${text}": ${read.what} ${read.fix}`);
+  return read.text;
 }
