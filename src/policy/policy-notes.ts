@@ -29,8 +29,9 @@ function balancedBudget(forecast: Forecast, fund: Fund): readonly PolicyNote[] {
     const balance = forecast.value(`${fund.name}-carried-forward`, year);
     if (!isShort(balance)) return [];
     const before = forecast.value(`${fund.name}-brought-forward`, year);
-    const own = before.isNegative() ? "" : ` after the ${millionsText(before)} brought forward is spent`;
-    const words = `${year} is not balanced: ${millionsText(balance.negated())} is paid for by nothing${own}.`;
+    const words = before.isNegative()
+      ? `${year} is not balanced: ${millionsText(before.minus(balance))} more is paid for by nothing, beside the ${millionsText(before.negated())} of earlier years.`
+      : `${year} is not balanced: ${millionsText(balance.negated())} is paid for by nothing after the ${millionsText(before)} brought forward is spent.`;
     return [{ policy: "balanced budget", year, breach: true, words }];
   });
 }

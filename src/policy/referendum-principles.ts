@@ -73,8 +73,9 @@ const withSocialCare = /metropolitan|unitary|london|county council|^county$|isle
 
 /** The class of an authority, from what a strategy calls it; nothing where no principle here applies to it. */
 export function authorityClass(authority: string): AuthorityClass | undefined {
-  if (/shire district|non-metropolitan district|district council|^district$/i.test(authority)) return "shire district";
-  return withSocialCare.test(authority) ? "with social care" : undefined;
+  if (/shire|non-metropolitan/i.test(authority)) return "shire district";
+  if (withSocialCare.test(authority)) return "with social care";
+  return /district council|^district$/i.test(authority) ? "shire district" : undefined;
 }
 
 /** The principle for an authority in a year; nothing where none is known. */

@@ -62,7 +62,13 @@ export function wrap(text: string, width: number, indent = ""): readonly string[
   const lines: string[] = [];
   const [front = ""] = /^ */.exec(text) ?? [];
   let line = "";
-  for (const word of text.trim().split(/\s+/)) {
+  const room = width - indent.length;
+  // A name longer than a line is broken where it can be joined again.
+  const words = text
+    .trim()
+    .split(/\s+/)
+    .flatMap((word) => (word.length > room ? word.split(/(?<=\.)/) : [word]));
+  for (const word of words) {
     const longer = line === "" ? `${front}${word}` : `${line} ${word}`;
     if (line !== "" && longer.length > width) {
       lines.push(line);

@@ -63,8 +63,8 @@ export function intervalInWords({ label, least, most, effects }: OverInterval): 
 }
 
 /** Every figure that was changed, and what it was. */
-export function changedFigures(result: WhatIf, width: number): readonly string[] {
-  const shown = result.figures.slice(0, 12).flatMap((figure) => {
+export function changedFigures(result: WhatIf, width: number, most = 12): readonly string[] {
+  const shown = result.figures.slice(0, most).flatMap((figure) => {
     const unit = result.base.model.lineNamed.get(figure.line)?.unit ?? "pounds";
     return wrap(
       `- ${figure.label} (${figure.line}), ${figure.year}: ${lineFigure(figure.was, unit)} becomes ${lineFigure(figure.is, unit)}`,
@@ -72,7 +72,7 @@ export function changedFigures(result: WhatIf, width: number): readonly string[]
       "  ",
     );
   });
-  const more = result.figures.length - 12;
+  const more = result.figures.length - most;
   return more > 0 ? [...shown, `- and ${more} more figures`] : shown;
 }
 

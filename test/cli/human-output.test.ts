@@ -87,23 +87,6 @@ describe("what a person reads", () => {
     expect(wide).toEqual([]);
   });
 
-  it("has no line wider than 80 columns where something is wrong", async () => {
-    const wrong = [
-      ["what-if", strategy, "--set", "pay-award=3%", "--add", "pay-award=1 point"],
-      ["what-if", strategy, "--scenario", "no-such-scenario-as-this-one"],
-      ["solve", strategy],
-      ["compare", strategy],
-      ["sensitivity", strategy, "--driver", "inflation-of-everything"],
-      ["roll-forward", strategy, "--closing", "general=£1m"],
-    ];
-    const wide: string[] = [];
-    for (const words of wrong) {
-      const { err } = await mtfs(...words);
-      wide.push(...err.split("\n").filter((line) => [...line].length > 80));
-    }
-    expect(wide).toEqual([]);
-  });
-
   it("ends no line in spaces, and carries no colour where there is no terminal", () => {
     for (const [words, { out }] of answers) {
       expect([words, out.split("\n").filter((line) => / $/.test(line))]).toEqual([words, []]);

@@ -94,6 +94,15 @@ describe("whether a rise is excessive", () => {
       { numRuns: 500 },
     ));
 
+  it("is a rise of exactly the limit, and not one of a penny less", () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 500, max: 3000 }), limit, (pounds, of) => {
+        const [before, rise] = [pounds * 100, pounds * Math.round(Number(of) * 100)];
+        expect(isExcessive(charge(before), charge(before + rise), { limit: of })).toBe(true);
+        expect(isExcessive(charge(before), charge(before + rise - 1), { limit: of })).toBe(false);
+      }),
+    ));
+
   it("is, for a shire district, both as much as the limit and more than the pounds", () =>
     fc.assert(
       fc.property(pence, fc.integer({ min: -5000, max: 5000 }), limit, (before, rise, of) => {

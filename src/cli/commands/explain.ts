@@ -5,6 +5,7 @@ import { isFinancialYear } from "../../model/financial-year.ts";
 import { printedPlaceOf } from "../../printed/printed-place.ts";
 import { explanationText, movementText } from "../../report/explanation-text.ts";
 import { explanationJson, movementJson } from "../../report/json.ts";
+import { wrap } from "../../report/text-table.ts";
 import { Failure } from "../failure.ts";
 import { openStrategy } from "../open-strategy.ts";
 import { answer, type Destination, width } from "../terminal.ts";
@@ -36,7 +37,9 @@ export function explainCommand(path: string, line: string, year: string, options
       answer(JSON.stringify({ movement: 1, ...stamp, ...(movementJson(movement) as object) }, null, 2), options);
       return;
     }
-    const deeper = options.all ? [] : ["", `Next: mtfs explain ${path} ${line} ${year} --from ${options.from} --all`];
+    const deeper = options.all
+      ? []
+      : ["", ...wrap(`Next: mtfs explain ${path} ${line} ${year} --from ${options.from} --all`, width(), "  ")];
     answer([movementText(movement, width()), ...deeper].join("\n"), options);
     return;
   }
@@ -53,7 +56,10 @@ export function explainCommand(path: string, line: string, year: string, options
   const opens =
     options.all || next === undefined
       ? []
-      : ["", `Next: mtfs explain ${path} ${next.line} ${next.year}, or --all to open everything`];
+      : [
+          "",
+          ...wrap(`Next: mtfs explain ${path} ${next.line} ${next.year}, or --all to open everything`, width(), "  "),
+        ];
   answer([explanationText(explanation, width()), ...opens].join("\n"), options);
 }
 

@@ -134,9 +134,7 @@ function eachOnItsOwn(path: string, options: WhatIfOptions, results: readonly Wh
       "What differs:",
       ...results.flatMap((result) => [
         ...wrap(`${result.scenarios[0]?.label}:`, columns),
-        ...changedFigures(result, columns - 2)
-          .slice(0, 4)
-          .map((text) => `  ${text}`),
+        ...changedFigures(result, columns - 2, 3).map((text) => `  ${text}`),
       ]),
       "",
       ...wrap(`Again: ${again}`, columns, "  "),
