@@ -11,6 +11,8 @@ export default defineConfig([
     platform: "neutral",
     target: "es2022",
     external: [/^node:/],
+    // One copy of the code for all entries, also for require: a class must be the same class wherever it is asked for.
+    splitting: true,
     clean: true,
   },
   {

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -15,6 +16,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
+import { gzipSync } from "node:zlib";
 import { build, transformSync } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -49,10 +51,10 @@ function projectWith(dependencies: readonly string[]): string {
   writeFileSync(join(folder, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }');
   const tarball = join(dirname(installed), "packed", readdirSync(join(dirname(installed), "packed"))[0] as string);
   execFileSync("tar", ["-xzf", tarball, "-C", modules]);
-  symlinkSync(join(modules, "package"), join(modules, "mtfs"));
+  renameSync(join(modules, "package"), join(modules, "mtfs"));
   symlinkSync("../mtfs/dist/cli/mtfs.js", join(modules, ".bin", "mtfs"));
   for (const name of dependencies) symlinkSync(join(root, "node_modules", name), join(modules, name));
-  symlinkSync(join(modules, "package", "examples"), join(folder, "examples"));
+  symlinkSync(join(modules, "mtfs", "examples"), join(folder, "examples"));
   return folder;
 }
 
@@ -81,7 +83,7 @@ afterAll(() => {
 
 describe("the packed package", () => {
   it("holds the build, the documentation and the examples, and no source or test", () => {
-    const packed = join(project, "node_modules", "package");
+    const packed = join(project, "node_modules", "mtfs");
     expect(readdirSync(packed).sort()).toEqual([
       "CHANGELOG.md",
       "LICENSE",
@@ -117,14 +119,35 @@ describe("the packed package", () => {
     expect(node(reach, "inside.cjs").trim()).toBe("ERR_PACKAGE_PATH_NOT_EXPORTED");
   });
 
+  it("throws the problems it exports, to import and to require alike", () => {
+    const ask = `try { strategyFileFromText("format: 2", "x.yaml"); } catch (fault) { console.log(fault instanceof ProblemsFound); }`;
+    const imported = `import { ProblemsFound } from "mtfs"; import { strategyFileFromText } from "mtfs/node"; ${ask}`;
+    const required = `const { ProblemsFound } = require("mtfs"); const { strategyFileFromText } = require("mtfs/node"); ${ask}`;
+    expect(node(imported, "problems.mjs").trim()).toBe("true");
+    expect(node(required, "problems.cjs").trim()).toBe("true");
+  });
+
   it("gives the same answer to import and to require", () => {
     const ask = `
       const { model } = readStrategyFile("${example}");
-      console.log(forecast(model).value("general-fund-carried-forward", "2024/25").toFixed());`;
+      const answer = forecast(model);
+      for (const line of ["budget-gap", "general-fund-carried-forward"])
+        console.log(model.forecastYears.map((year) => answer.value(line, year).toFixed()).join(" "));`;
     const imported = `import { forecast } from "mtfs"; import { readStrategyFile } from "mtfs/node"; ${ask}`;
     const required = `const { forecast } = require("mtfs"); const { readStrategyFile } = require("mtfs/node"); ${ask}`;
-    expect(node(imported, "ask.mjs").trim()).toBe("14520000");
-    expect(node(required, "ask.cjs").trim()).toBe("14520000");
+    const expected = "-1790000 9390000 2280000\n26190000 16800000 14520000\n";
+    expect(node(imported, "ask.mjs")).toBe(expected);
+    expect(node(required, "ask.cjs")).toBe(expected);
+  });
+
+  it.each([
+    ["forecast", ["2023/24  gap   9.39  balance  16.80", "  290.19  Total service spend"]],
+    ["what-if", ["No council tax rise: gaps ", "Pay award one point higher: gaps "]],
+  ])("runs the example program %s", (name, told) => {
+    const program = readFileSync(join(root, `examples/library/${name}.ts`), "utf8");
+    const printed = node(transformSync(program, { loader: "ts" }).code, `${name}.mjs`);
+    for (const line of told) expect(printed).toContain(line);
+    expect(printed).not.toMatch(/undefined|NaN/);
   });
 
   it("runs the program of its README, which prints what it says", () => {
@@ -138,7 +161,18 @@ describe("the packed package", () => {
 describe("its types", () => {
   // Each program of the documentation, and one that says what it expects, checked with the types of every package too.
   const consumer = `
-    import { type Decimal, type Forecast, forecast, type Scenario, whatIf } from "mtfs";
+    import {
+      type Decimal,
+      type Explanation,
+      explain,
+      type Forecast,
+      forecast,
+      type Problem,
+      type Reconciliation,
+      reconcile,
+      type Scenario,
+      whatIf,
+    } from "mtfs";
     import { readStrategyFile } from "mtfs/node";
     import { readStrategyText } from "mtfs/yaml";
 
@@ -149,6 +183,12 @@ describe("its types", () => {
       label: "Freeze",
       changes: [{ target: "council-tax-rise", does: { kind: "set", to: "0" } }],
     };
+    const { printed } = readStrategyFile("strategy.yaml");
+    export const problems: readonly Problem[] = reading.ok ? reading.warnings : reading.problems;
+    export const held: Reconciliation | undefined = printed && reconcile(base, printed);
+    export const opened: Explanation = explain(base, "budget-gap", "2023/24", { depth: 1 });
+    // @ts-expect-error An answer has no problems until it has been asked whether it is one.
+    export const unasked = reading.problems;
     export const gap: Decimal = whatIf(base, [freeze]).forecast.value("budget-gap", "2023/24");
     // @ts-expect-error A figure is not a JavaScript number.
     export const wrong: number = base.value("budget-gap", "2023/24");
@@ -211,33 +251,64 @@ describe("the command line of the packed package", () => {
 });
 
 describe("the main entry in a browser", () => {
-  it("is bundled without Node and without a YAML reader, and answers where there is neither", async () => {
-    const program = `
-      import { forecast, readStrategy, summaryOf } from "mtfs";
-      const reading = readStrategy(JSON.parse(data));
-      if (!reading.ok) throw new Error(reading.problems[0].what);
-      globalThis.answer = summaryOf(forecast(reading.model)).rows.at(-1).cells.map(({ exact }) => exact.toFixed()).join(" ");`;
-    const { outputFiles, metafile, warnings } = await build({
+  const program = `
+    import { explain, forecast, readStrategy, whatIf } from "mtfs";
+    const reading = readStrategy(JSON.parse(data));
+    if (!reading.ok) throw new Error(reading.problems[0].what);
+    const base = forecast(reading.model);
+    const year = reading.model.forecastYears.at(-1);
+    const freeze = { name: "freeze", label: "Freeze", changes: [{ target: "council-tax-rise", does: { kind: "set", to: "0" } }] };
+    globalThis.answer = [
+      base.value("budget-gap", year).toFixed(),
+      explain(base, "budget-gap", year).parts.map(({ contribution }) => contribution.toFixed()).join(" "),
+      whatIf(base, [freeze]).forecast.value("budget-gap", year).toFixed(),
+    ].join("; ");`;
+  const bundle = (minify: boolean) =>
+    build({
       stdin: { contents: program, resolveDir: project },
       bundle: true,
       write: false,
       metafile: true,
+      minify,
       platform: "browser",
       format: "iife",
       preserveSymlinks: true,
       logLevel: "silent",
     });
-    expect(warnings).toEqual([]);
-    const inputs = Object.keys(metafile.inputs).join("\n");
-    expect(inputs).not.toMatch(/node_modules\/(yaml|commander)\//);
-    const imports = Object.values(metafile.inputs).flatMap((input) => input.imports.filter(({ external }) => external));
-    expect(imports).toEqual([]);
 
-    const code = outputFiles[0]?.text ?? "";
-    // As a web page would be sent it: every figure as the text that stands in the file.
-    const data = JSON.stringify(parse(readFileSync(join(root, example), "utf8"), { schema: "failsafe" }));
+  /** What the bundle answers where there is nothing but ECMAScript: no console, no process, no URL. */
+  function answerOf(code: string, data: string): string | undefined {
     const page: { data: string; answer?: string } = { data };
     runInContext(code, createContext(page));
-    expect(page.answer).toBe("26190000 16800000 14520000");
+    return page.answer;
+  }
+
+  it("is bundled without Node and without a YAML reader", async () => {
+    const { metafile, warnings } = await bundle(false);
+    expect(warnings).toEqual([]);
+    const inputs = Object.keys(metafile.inputs);
+    // Seen to be there, so that the packages seen not to be there would have been seen.
+    expect(inputs.filter((path) => path.includes("node_modules/decimal.js/"))).not.toEqual([]);
+    expect(inputs.filter((path) => /node_modules\/(yaml|commander)\//.test(path))).toEqual([]);
+    const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
+    expect(imports.filter(({ path, external }) => external || path.startsWith("node:"))).toEqual([]);
+  });
+
+  it("answers where there is only ECMAScript", async () => {
+    const code = (await bundle(true)).outputFiles[0]?.text ?? "";
+    // Worked by hand: 215.9 less 110.25 and 100; in a freeze council tax stays at the 100 that 105 is 5% above.
+    const small = readFileSync(join(root, "test/package/small-strategy.json"), "utf8");
+    expect(answerOf(code, small)).toBe("5650000; 215900000 -210250000; 15900000");
+    // As a web page would be sent it: every figure as the text that stands in the file.
+    const dudley = JSON.stringify(parse(readFileSync(join(root, example), "utf8"), { schema: "failsafe" }));
+    expect(answerOf(code, dudley)).toMatch(/^2280000; /);
+  });
+
+  it("weighs at most 60 kB, minified and compressed", async () => {
+    const code = (await bundle(true)).outputFiles[0]?.contents ?? new Uint8Array();
+    const compressed = gzipSync(code, { level: 9 }).length;
+    console.log(`The main entry in a browser: ${code.length} bytes minified, ${compressed} compressed.`);
+    expect(compressed).toBeGreaterThan(10_000);
+    expect(compressed).toBeLessThanOrEqual(60_000);
   });
 });

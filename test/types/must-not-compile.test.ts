@@ -26,7 +26,7 @@ const mistakes = {
 
   makingACheckedModelByHand: (model: Model): CheckedModel =>
     // @ts-expect-error TS2741: only check() can say that a model passed.
-    ({ ...model, order: [], lineNamed: new Map() }),
+    ({ ...model, shape: {}, order: [], lineNamed: new Map() }),
 
   usingACheckWithoutAskingWhetherItPassed: (model: Model): CheckedModel =>
     // @ts-expect-error TS2339: a check that failed has problems and no model.
