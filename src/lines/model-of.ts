@@ -6,6 +6,7 @@ import { bandDLines } from "./band-d.ts";
 import { baseBudgetLines } from "./base-budget.ts";
 import { budgetGapLines } from "./budget-gap.ts";
 import { dedicatedSchoolsGrantLines } from "./dedicated-schools-grant.ts";
+import { deficitWalkLines } from "./deficit-walk.ts";
 import { driverLines } from "./driver-lines.ts";
 import { factLines } from "./facts.ts";
 import { fundLines } from "./funds.ts";
@@ -17,6 +18,7 @@ import { resourceLines } from "./resources.ts";
 import { riskLines } from "./risks.ts";
 import { savingsDeliveryLines } from "./savings-delivery.ts";
 import { totalServiceSpendLines } from "./total-service-spend.ts";
+import { workingLines } from "./workings.ts";
 
 /** A strategy rewritten into lines and rules, chapter by chapter, in the order of a report. */
 export function modelOf(strategy: Strategy): Model {
@@ -27,6 +29,7 @@ export function modelOf(strategy: Strategy): Model {
     ...proposalLines(strategy, "savings", strategy.savings),
     ...totalServiceSpendLines(strategy),
     ...resourceLines(strategy),
+    ...deficitWalkLines(strategy),
     ...budgetGapLines(strategy),
     ...riskLines(strategy),
     ...bandDLines(strategy),
@@ -36,8 +39,9 @@ export function modelOf(strategy: Strategy): Model {
     ...savingsDeliveryLines(strategy),
     ...dedicatedSchoolsGrantLines(strategy),
     ...factLines(strategy),
+    ...workingLines(strategy),
   ];
-  const balance = strategy.funds.find(({ kind }) => kind === "unallocated")?.name;
+  const balance = strategy.funds.find(({ kind, opening }) => kind === "unallocated" && opening !== undefined)?.name;
   return {
     council: strategy.council,
     title: strategy.title,
@@ -53,10 +57,11 @@ export function modelOf(strategy: Strategy): Model {
 export function everyItem(strategy: Strategy): readonly Item[] {
   const proposed = (proposals: Proposals | undefined) => proposals?.directorates.flatMap(({ items }) => items) ?? [];
   return [
-    ...strategy.baseBudget.items,
+    ...(strategy.baseBudget?.items ?? []),
     ...proposed(strategy.additionalSpending),
     ...proposed(strategy.savings),
-    ...strategy.resources.items,
+    ...(strategy.resources?.items ?? []),
+    ...(strategy.deficitWalk?.items ?? []),
     ...strategy.funds.flatMap((fund) => [...fund.spending, ...fund.income]),
   ];
 }
