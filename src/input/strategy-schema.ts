@@ -96,6 +96,7 @@ const driver = z.strictObject({
   values: z.optional(s.ratesByYear),
   "each year": z.optional(s.rate),
   status: s.status,
+  table: z.optional(s.text),
   source: z.optional(s.text),
   owner: z.optional(s.text),
   note: z.optional(s.text),

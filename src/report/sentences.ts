@@ -111,9 +111,12 @@ export function reconciliationInWords(reconciliation: Reconciliation): readonly 
     differing === 0
       ? `Nothing differs: the model agrees with all ${held} it was held against.`
       : `${differing} of ${held} differ from the model.`,
-    `Worked out by the model: ${count(false)} (${parts(false)}).`,
+    count(false) === 0
+      ? "None of them is worked out by the model."
+      : `Worked out by the model: ${count(false)} (${parts(false)}).`,
     ...(count(true) === 0 ? [] : [`Entered from the very cell, so proving nothing: ${count(true)} (${parts(true)}).`]),
-    `Sums in the print: ${holding} of ${sums} hold. Between tables and text: ${agreeing} of ${agreements.length} agree.`,
+    ...(sums === 0 ? [] : [`Sums in the print: ${holding} of ${sums} hold.`]),
+    ...(agreements.length === 0 ? [] : [`Between tables and text: ${agreeing} of ${agreements.length} agree.`]),
     ...(known.length === 0
       ? []
       : [

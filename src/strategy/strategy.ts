@@ -70,6 +70,7 @@ export interface Driver {
   readonly kind: "growth" | "share" | "step";
   readonly values: YearValues;
   readonly status: Status;
+  readonly enteredFrom?: string;
   readonly origin?: Origin;
   readonly owner?: string;
   readonly note?: string;
@@ -360,6 +361,7 @@ export interface Fact {
   readonly label: string;
   readonly unit: Unit;
   readonly values: YearValues;
+  readonly enteredFrom?: string;
   readonly origin?: Origin;
   readonly note?: string;
 }
