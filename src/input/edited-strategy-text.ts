@@ -3,9 +3,9 @@ import { decimal } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Line, YearValues } from "../model/line.ts";
 import type { Place, Problem } from "../model/problem.ts";
-import type { Document } from "./document.ts";
-import { type FigureEdit, figuresWanted, idOf } from "./figures-wanted.ts";
-import { type FigureAtPlace, figuresWritten } from "./figures-written.ts";
+import type { Document, Plain } from "./document.ts";
+import { type FigureEdit, figuresWanted } from "./figures-wanted.ts";
+import { type FiguresWritten, figuresWritten } from "./figures-written.ts";
 import { parsedYaml } from "./parsed-yaml.ts";
 import { cannotWrite, type PlaceOfFigureReading, placeOfFigure, type Refusal } from "./place-of-figure.ts";
 import { plainFromNodes } from "./plain-from-nodes.ts";
@@ -52,23 +52,26 @@ export function editedStrategyText(text: string, edits: readonly FigureEdit[], f
   const { document, contents, skipped } = before;
   const differing = [...wanted.values()].filter(({ to, place }) => !decimal(to).equals(place.value));
   const parsed = { text: text.slice(skipped), contents };
-  const written = figuresWritten(differing, parsed, document.plain);
-  const impossible = written.flatMap(({ figure, is, splices }) => {
-    if (splices !== undefined && writable.test(is)) return [];
-    const reading = splices === undefined ? cannotWrite(figure.place.way) : tooFine(is);
-    return [problem(reading, document.place(figure.place.way))];
-  });
+  const groups = figuresWritten(differing, parsed, document.plain);
+  const impossible = groups.flatMap(({ spelt, splices }) =>
+    spelt.flatMap(({ figure: { place }, is }) => {
+      if (splices !== undefined && writable.test(is)) return [];
+      return [problem(splices === undefined ? cannotWrite(place.way) : tooFine(is), document.place(place.way))];
+    }),
+  );
   if (impossible.length > 0) return { ok: false, problems: impossible };
 
-  const splices = written.flatMap(({ splices: own }) => own ?? []);
+  const splices = groups.flatMap(({ splices: own }) => own ?? []);
   const after = text.slice(0, skipped) + spliced(parsed.text, splices);
   const reading = read(after, file);
   if (!reading.ok) return reading;
-  const strayed = disturbed(before, reading.model, wanted);
+  const strayed = strayedFrom(groups, before, reading);
   if (strayed.length > 0) return { ok: false, problems: strayed };
-  const edited = written.map(({ figure: { line, year, place }, is }) => {
-    return { line, year, place: document.place(place.way), ...stated({ was: place.was }), is };
-  });
+  const edited = groups.flatMap(({ spelt }) =>
+    spelt.map(({ figure: { line, year, place }, is }) => {
+      return { line, year, place: document.place(place.way), ...stated({ was: place.was }), is };
+    }),
+  );
   return { ok: true, text: after, edited };
 }
 
@@ -114,25 +117,32 @@ function tooFine(is: string): Refusal {
   };
 }
 
-/** Figures that do not read back as they should: the text was written in some way that could not be followed. */
-function disturbed(
-  before: ReadText,
-  after: CheckedModel,
-  wanted: ReadonlyMap<string, FigureAtPlace>,
-): readonly Problem[] {
-  return before.model.lines.flatMap((line) =>
-    Object.entries(figuresOf(line)).flatMap(([year, value]) => {
-      const driver =
-        line.kind === "given" && line.role === "published" ? line.name.replace(/\.published$/, "") : line.name;
-      const reading = before.placeOf(driver, year);
-      const expected = (reading.ok ? wanted.get(idOf(reading.place, year))?.to : undefined) ?? value;
-      const now = after.lineNamed.get(line.name);
-      const figure = now === undefined ? undefined : figuresOf(now)[year];
-      if (figure !== undefined && decimal(figure).equals(expected)) return [];
-      const way = reading.ok ? reading.place.way : [];
-      return [problem(cannotWrite(way), before.document.place(way))];
+/**
+ * Whether the text reads back as the document before with these figures in their places and nothing else changed, and as a model
+ * that has them. Where it does not, the text is written in some way that could not be followed.
+ */
+function strayedFrom(groups: readonly FiguresWritten[], before: ReadText, after: ReadText): readonly Problem[] {
+  const expected = new Map(scalarsOf(before.document.plain));
+  for (const { stands, gone } of groups) {
+    if (gone !== undefined) expected.delete(gone.join("\0"));
+    for (const [way, text] of stands) expected.set(way.join("\0"), text);
+  }
+  const found = new Map(scalarsOf(after.document.plain));
+  const asExpected = found.size === expected.size && [...expected].every(([way, text]) => found.get(way) === text);
+  return groups.flatMap(({ spelt }) =>
+    spelt.flatMap(({ figure: { line, year, to, place } }) => {
+      const named = after.model.lineNamed.get(line);
+      const now = named === undefined ? undefined : figuresOf(named)[year];
+      if (asExpected && now !== undefined && decimal(now).equals(to)) return [];
+      return [problem(cannotWrite(place.way), before.document.place(place.way))];
     }),
   );
+}
+
+/** Every text of a document, and every nothing, under the way to it. */
+function scalarsOf(plain: Plain, way: readonly string[] = []): readonly (readonly [string, string | null])[] {
+  if (plain === null || typeof plain === "string") return [[way.join("\0"), plain]];
+  return Object.entries(plain).flatMap(([key, value]) => scalarsOf(value, [...way, key]));
 }
 
 function figuresOf(line: Line): YearValues {

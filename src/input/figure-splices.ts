@@ -3,12 +3,6 @@ import type { FinancialYear } from "../model/financial-year.ts";
 import type { Place } from "../model/problem.ts";
 import type { Splice } from "./spliced.ts";
 
-/** A figure as it shall be written, and the way to where. */
-export interface FigureToWrite {
-  readonly way: Place["path"];
-  readonly text: string;
-}
-
 /** A parsed text: its characters and its nodes, which count characters from the same beginning. */
 export interface ParsedText {
   readonly text: string;
@@ -16,7 +10,7 @@ export interface ParsedText {
 }
 
 /** What to replace so that one figure that is there becomes another; nothing where it spans lines or cannot be told apart. */
-export function figureReplaced({ way, text }: FigureToWrite, parsed: ParsedText): Splice | undefined {
+export function figureReplaced(way: Place["path"], text: string, parsed: ParsedText): Splice | undefined {
   const node = nodeAt(parsed.contents, way);
   return isScalar(node) ? replaced(node, quotedAs(node, text)) : undefined;
 }
@@ -25,12 +19,15 @@ export function figureReplaced({ way, text }: FigureToWrite, parsed: ParsedText)
  * What to insert so that figures left out of a map are written into it: each before the first that it precedes, in the manner
  * of those beside it.
  */
-export function figuresInserted(figures: readonly FigureToWrite[], parsed: ParsedText): readonly Splice[] | undefined {
-  const map = nodeAt(parsed.contents, figures[0]?.way.slice(0, -1) ?? []);
+export function figuresInserted(
+  figures: readonly (readonly [Place["path"], string])[],
+  parsed: ParsedText,
+): readonly Splice[] | undefined {
+  const map = nodeAt(parsed.contents, figures[0]?.[0].slice(0, -1) ?? []);
   if (!isMap(map) || !map.range) return undefined;
   const pairs = map.items as unknown as readonly Entry[];
   const entries = [...figures]
-    .map(({ way, text }) => ({ key: String(way.at(-1)), text }))
+    .map(([way, text]) => ({ key: String(way.at(-1)), text }))
     .sort((one, other) => (one.key < other.key ? -1 : 1));
   const [first] = pairs;
   if (first === undefined) {

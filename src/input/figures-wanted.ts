@@ -39,7 +39,7 @@ export function figuresWanted(
 }
 
 /** One figure for several years has one place; one rate for each year may come apart. */
-export function idOf({ way, stands }: FigureAtPlace["place"], year: FinancialYear): string {
+function idOf({ way, stands }: FigureAtPlace["place"], year: FinancialYear): string {
   return [...way, ...(stands === undefined ? [] : [year])].join("\0");
 }
 

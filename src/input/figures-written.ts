@@ -1,13 +1,7 @@
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Place } from "../model/problem.ts";
 import type { Plain } from "./document.ts";
-import {
-  eachYearSplit,
-  type FigureToWrite,
-  figureReplaced,
-  figuresInserted,
-  type ParsedText,
-} from "./figure-splices.ts";
+import { eachYearSplit, figureReplaced, figuresInserted, type ParsedText } from "./figure-splices.ts";
 import { at, type PlaceOfFigure } from "./place-of-figure.ts";
 import { spelledLike } from "./spelled-like.ts";
 import type { Splice } from "./spliced.ts";
@@ -21,28 +15,37 @@ export interface FigureAtPlace {
   readonly place: PlaceOfFigure;
 }
 
-/** A figure spelt as it will stand; what is replaced for it; nothing where it cannot be written in place. */
-export interface FigureWritten {
+/** A figure spelt as it will stand. */
+export interface FigureSpelt {
   readonly figure: FigureAtPlace;
   readonly is: string;
-  readonly splices: readonly Splice[] | undefined;
 }
 
-/** Each figure spelt for its place, with what to replace in the text. Figures that are written as one share their splices. */
+/** Figures that are written as one: what is replaced for them, if they can be written in place, and what then stands where. */
+export interface FiguresWritten {
+  readonly spelt: readonly FigureSpelt[];
+  readonly splices: readonly Splice[] | undefined;
+  readonly stands: readonly (readonly [Place["path"], string])[];
+  /** Set where something no longer stands: one rate for every year, once they have come apart. */
+  readonly gone?: Place["path"];
+}
+
+/** Figures spelt for their places, with what to replace in the text. */
 export function figuresWritten(
   figures: readonly FigureAtPlace[],
   parsed: ParsedText,
   document: Plain,
-): readonly FigureWritten[] {
+): readonly FiguresWritten[] {
   const groups = new Map<string, FigureAtPlace[]>();
   for (const figure of figures) {
     const id = togetherWith(figure.place).join("\0");
-    groups.set(id, [...(groups.get(id) ?? []), figure]);
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [figure]);
+    else group.push(figure);
   }
-  return [...groups.values()].flatMap((group) => {
+  return [...groups.values()].map((group) => {
     const spelt = group.map((figure) => ({ figure, is: spelling(figure, document) }));
-    const splices = splicesOf(spelt, parsed);
-    return spelt.map((one, index) => ({ ...one, splices: index === 0 ? splices : splices && [] }));
+    return { spelt, ...writtenAsOne(spelt, parsed) };
   });
 }
 
@@ -69,24 +72,17 @@ function figuresIn(plain: readonly Plain[]): readonly string[] {
   return plain.filter((one) => typeof one === "string").filter((text) => /^[+-]?[\d,.]+%?$/.test(text));
 }
 
-function splicesOf(
-  spelt: readonly { readonly figure: FigureAtPlace; readonly is: string }[],
-  parsed: ParsedText,
-): readonly Splice[] | undefined {
-  const toWrite = spelt.map(({ figure, is }): FigureToWrite => ({ way: figure.place.way, text: is }));
-  const [first] = spelt;
-  if (first === undefined) return [];
-  const { way, stands, was } = first.figure.place;
-  if (was === undefined) return figuresInserted(toWrite, parsed);
-  const isByYear = new Map(spelt.map(({ figure, is }) => [figure.year, is]));
-  const allAlike = stands?.every((year) => isByYear.get(year) === first.is) ?? true;
-  if (stands !== undefined && !allAlike) {
-    return eachYearSplit(
-      way,
-      stands.map((year) => [year, isByYear.get(year) ?? was]),
-      parsed,
-    );
+function writtenAsOne(spelt: readonly FigureSpelt[], parsed: ParsedText): Omit<FiguresWritten, "spelt"> {
+  const stand = spelt.map(({ figure, is }) => [figure.place.way, is] as const);
+  const [first] = spelt as readonly [FigureSpelt];
+  const { way, stands: years, was } = first.figure.place;
+  if (was === undefined) return { splices: figuresInserted(stand, parsed), stands: stand };
+  const byYear = new Map(spelt.map(({ figure, is }) => [figure.year, is]));
+  if (years?.some((year) => byYear.get(year) !== first.is)) {
+    const rates = years.map((year) => [year, byYear.get(year) ?? was] as const);
+    const values = rates.map(([year, rate]) => [[...way.slice(0, -1), "values", year], rate] as const);
+    return { splices: eachYearSplit(way, rates, parsed), stands: values, gone: way };
   }
-  const splice = figureReplaced({ way, text: first.is }, parsed);
-  return splice && [splice];
+  const splice = figureReplaced(way, first.is, parsed);
+  return { splices: splice && [splice], stands: [[way, first.is]] };
 }

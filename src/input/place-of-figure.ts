@@ -46,10 +46,15 @@ export function placeOfFigure(
   if (place === undefined) return noPlace(line, year);
   const [way, stands] = wayTo(place, year, line, model, document);
   const was = way === undefined ? undefined : textAt(document, way);
-  // A nil that is left out may be written in; but a figure that a rule begins with is never one that was left out.
-  const mayBegin = line.kind === "given" && place.holds !== "one figure";
-  if (way === undefined || (was === undefined && !mayBegin && !leavesOut(place))) return noPlace(line, year);
-  return { ok: true, place: { way, unit: place.unit, value, was, ...(stands === undefined ? {} : { stands }) } };
+  if (way === undefined || (was === undefined && !mayBeLeftOut(place, year, line, model))) return noPlace(line, year);
+  const unit = was?.endsWith("%") === false && place.unit === "%" ? "£" : place.unit;
+  return { ok: true, place: { way, unit, value, was, ...(stands === undefined ? {} : { stands }) } };
+}
+
+/** Whether a nil may be left out here and so be written in. A figure that a rule begins with is never one that was left out. */
+function mayBeLeftOut({ leavesOut }: WrittenPlace, year: FinancialYear, line: Line, model: CheckedModel): boolean {
+  if (line.kind === "derived" || leavesOut === "none") return false;
+  return leavesOut === "any year" || model.forecastYears.includes(year);
 }
 
 /** Why a figure cannot be written, and what to do. */
@@ -57,18 +62,14 @@ export type Refusal = Extract<PlaceOfFigureReading, { readonly ok: false }>;
 
 const refused = (code: string, what: string, fix: string): Refusal => ({ ok: false, code, what, fix });
 
-/** A cause of variance that a row of the outturn does not mention is nil there, though each is a line of one figure. */
-function leavesOut({ way }: WrittenPlace): boolean {
-  return way.at(-2) === "variance";
-}
-
 function wayTo(
-  { way, holds }: WrittenPlace,
+  { way, holds, inTheBaseYear }: WrittenPlace,
   year: FinancialYear,
   line: Line,
   model: CheckedModel,
   document: Plain,
 ): readonly [Place["path"] | undefined, (readonly FinancialYear[])?] {
+  if (inTheBaseYear !== undefined && year === model.baseYear) return [inTheBaseYear];
   if (holds === "one figure") return [way];
   if (holds === "rates of a driver") {
     const eachYear = [...way, "each year"];
@@ -95,7 +96,9 @@ function noFigure(line: Line, year: FinancialYear, given: Readonly<Record<string
 
 function notWritten(line: Extract<Line, { readonly kind: "given" }>): Refusal {
   if (line.role === "switch") {
-    const fix = 'Write a scenario that says "include".';
+    const fix = line.name.startsWith("risk.")
+      ? 'Write a scenario that says "include".'
+      : "Write a scenario that sets it.";
     return refused("figure-has-place", `"${line.name}" is a switch, which only a scenario turns.`, fix);
   }
   const driver = line.name.replace(/\.published$/, "");

@@ -27,6 +27,7 @@ export interface MoneyRow {
   readonly wordsBehind?: readonly string[];
   readonly sign: 1 | -1;
   readonly total: boolean;
+  readonly note?: string;
 }
 
 /**
@@ -94,9 +95,9 @@ function printedRow(row: MoneyRow, { years, decimals }: MoneyTable, rounding: Ro
   const { line, words, wordsBehind = [], sign, total } = row;
   const figures = years.map((year): PackCell => {
     const cell = rounding.cells.get(keyOf(line.name, year));
-    return cell === undefined ? "" : { figure: cell.value.times(sign), decimals };
+    return cell === undefined ? "none" : { figure: cell.value.times(sign), decimals };
   });
-  const said = years.flatMap((year) => {
+  const ofRounding = years.flatMap((year) => {
     const key = keyOf(line.name, year);
     const cell = rounding.cells.get(key);
     const text = (value: Decimal | undefined) =>
@@ -105,6 +106,7 @@ function printedRow(row: MoneyRow, { years, decimals }: MoneyTable, rounding: Ro
     const unmet = `${year} differs from the rows it is made of by rounding.`;
     return [...(cell?.moved ? [moved] : []), ...(total && rounding.unmet.has(key) ? [unmet] : [])];
   });
+  const said = [...(row.note === undefined ? [] : [row.note]), ...ofRounding];
   return {
     line: line.name,
     cells: [...words, ...figures, ...wordsBehind],

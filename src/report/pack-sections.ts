@@ -6,53 +6,57 @@ import { originInWords } from "./pack-registers.ts";
 import { summaryLines } from "./summary.ts";
 import { usualDecimals } from "./usual-decimals.ts";
 
-/** The tables of the forecast itself: the summary, the base budget, what is proposed by directorate, and resources. */
+/** The tables of the forecast itself: the summary, the base budget, what is proposed by directorate, resources, a deficit's walk. */
 export function packSections(strategy: Strategy, forecast: Forecast): readonly MoneyTable[] {
-  const { baseBudget, resources, additionalSpending, savings } = strategy;
+  const { baseBudget, resources, deficitWalk, additionalSpending, savings } = strategy;
   return [
-    summaryTable(strategy, forecast),
+    ...summaryTable(strategy, forecast),
     ...sectionTable("base-budget", baseBudget, strategy, forecast),
     ...proposalsTable("additional-spending", additionalSpending, strategy, forecast),
     ...proposalsTable("savings", savings, strategy, forecast),
     ...sectionTable("resources", resources, strategy, forecast),
+    ...sectionTable("deficit-walk", deficitWalk, strategy, forecast),
   ];
 }
 
-/** In the unit and decimals of the resources, which the base budget and balances are usually printed in too. */
-function summaryTable(strategy: Strategy, forecast: Forecast): MoneyTable {
-  const { resources, baseBudget, years } = strategy;
-  const { money } = resources;
-  const rows = [...resources.items, ...(baseBudget.money === money ? baseBudget.items : [])];
-  return {
-    id: "summary",
-    title: "Summary",
-    money,
-    decimals: usualDecimals(
-      money,
-      rows.map(({ amounts }) => amounts),
-    ),
-    years,
-    headings: ["Line"],
-    rows: summaryLines(forecast).map((line) => ({
-      line,
-      words: [line.label],
-      sign: line.takenAway ? -1 : 1,
-      total: line.summary === "total",
-    })),
-    notes: ["A positive gap is a shortfall, drawn from balances; a negative gap is a surplus, added to them."],
-  };
+/** In the unit and decimals of the resources or, where there are none, of what else the gap is made of, or of the funds. */
+function summaryTable(strategy: Strategy, forecast: Forecast): readonly MoneyTable[] {
+  const { resources, baseBudget, deficitWalk, funds, years } = strategy;
+  const sections = [resources, deficitWalk, baseBudget].filter((section) => section !== undefined);
+  const money = sections[0]?.money ?? funds[0]?.money ?? "£m";
+  const lines = summaryLines(forecast).filter(({ unit }) => unit === "pounds");
+  if (lines.length === 0) return [];
+  const items = sections.filter((section) => section.money === money).flatMap((section) => section.items);
+  return [
+    {
+      id: "summary",
+      title: "Summary",
+      ...styleOf({ money }, items),
+      years,
+      headings: ["Line"],
+      rows: lines.map((line) => ({
+        line,
+        words: [line.label],
+        sign: line.takenAway ? -1 : 1,
+        total: line.summary === "total",
+      })),
+      notes: ["A positive gap is a shortfall; a negative gap is a surplus."],
+    },
+  ];
 }
 
+const totalOf = { "base-budget": "base-budget", resources: "total-resources", "deficit-walk": "deficit-walk" } as const;
+
 function sectionTable(
-  id: "base-budget" | "resources",
-  section: Section,
+  id: keyof typeof totalOf,
+  section: Section | undefined,
   strategy: Strategy,
   forecast: Forecast,
 ): readonly MoneyTable[] {
-  if (section.items.length === 0) return [];
+  if (section === undefined || section.items.length === 0) return [];
   const lines = forecast.model.lineNamed;
-  const opening = lines.get("base-budget.opening");
-  const total = lines.get(id === "resources" ? "total-resources" : id) as Line;
+  const opening = lines.get(`${id}.opening`);
+  const total = lines.get(totalOf[id]) as Line;
   return [
     {
       id,
@@ -61,13 +65,14 @@ function sectionTable(
       years: strategy.years,
       headings: ["Line"],
       rows: [
-        ...(id === "base-budget" && opening !== undefined
-          ? [{ line: opening, words: [opening.label], sign: 1 as const, total: false }]
-          : []),
+        ...(opening === undefined ? [] : [{ line: opening, words: [opening.label], sign: 1 as const, total: false }]),
         ...section.items.map((item) => itemRow(item, lines.get(item.name) as Line, [])),
         { line: total, words: [total.label], sign: 1, total: true },
       ],
-      notes: [...measuredAgainst(section.effects, strategy), ...sourcesOf(section.items)],
+      notes: [
+        ...(opening === undefined ? [] : measuredAgainst(section.effects, `"${opening.label}"`)),
+        ...sourcesOf(section.items),
+      ],
     },
   ];
 }
@@ -106,7 +111,7 @@ function proposalsTable(
       ],
       notes: [
         ...(id === "savings" ? ["A saving is positive."] : []),
-        ...measuredAgainst(proposals.effects, strategy),
+        ...measuredAgainst(proposals.effects, strategy.baseYear),
         ...sourcesOf(items),
       ],
     },
@@ -114,12 +119,14 @@ function proposalsTable(
 }
 
 function itemRow(item: Item, line: Line, before: readonly string[]): MoneyRow {
+  const unknown = item.amounts.toBeConfirmed;
   const lasting = item.recurrence === "recurring" ? "" : ` (${item.recurrence})`;
   return {
     line,
     words: [...before, `${item.label}${lasting}`],
     sign: item.direction === "reduces" ? -1 : 1,
     total: false,
+    ...(unknown === undefined ? {} : { note: `${unknown.join(", ")}: to be confirmed, and nil until then.` }),
   };
 }
 
@@ -135,9 +142,9 @@ function styleOf(section: Pick<Section, "money">, items: readonly Item[]): Pick<
 }
 
 /** Effects stated year on year are shown added up, as the forecast has them. */
-function measuredAgainst(effects: Effects, { baseYear }: Strategy): readonly string[] {
-  if (effects === "level") return [];
-  return [`Each year is measured against ${baseYear}, so columns are not added across years.`];
+function measuredAgainst(effects: Effects, what: string): readonly string[] {
+  if (effects === "level" || effects === "level then incremental") return [];
+  return [`Each year is measured against ${what}, so columns are not added across years.`];
 }
 
 function sourcesOf(items: readonly Item[]): readonly string[] {

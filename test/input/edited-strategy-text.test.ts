@@ -57,6 +57,7 @@ savings:
 resources:
   money: £
   effects: incremental
+  opening: 100000000
   lines:
     council-tax: { label: Council tax, amounts: [150000000, +1.50] }
 funds:
@@ -269,6 +270,72 @@ describe("a figure that cannot be written", () => {
     const result = editedStrategyText(block, [{ line: "base-budget.opening", year: "2025/26", to: "1" }]);
     expect(result.ok ? "" : result.problems[0]?.what).toBe(
       '"opening" of "base-budget" is written in a way that cannot be changed in place.',
+    );
+  });
+});
+
+describe("a strategy of other conventions", () => {
+  const other = `format: 1
+council: Exampleshire
+authority: county
+title: To 2027/28
+status: draft
+dated: 2025-12-01
+base year: 2025/26
+years: [2026/27, 2027/28]
+base-budget:
+  money: £m
+  effects: incremental
+  opening: 200.0
+  lines:
+    pay: { label: Pay, amounts: [3.0, tbc] }
+    council: { label: Council, effects: level, in the base year: 20.0, amounts: [21.0, 22.0] }
+resources:
+  money: £m
+  effects: level
+  lines:
+    grants: { label: Grants, in the base year: 55.0, amounts: [55.0, 55.5] }
+budget gap: { met by: balances, in the base year: 0.0, money: £m }
+balancing:
+  reserve-used: { label: Use of reserve, by: reserve, reserve: held, leaving: 1.0, money: £m, in: [2026/27] }
+funds:
+  general-fund: { label: General Fund, kind: unallocated, money: £m, opening: { balance: 14.0, at: 2025/26 } }
+  held:
+    label: Held
+    kind: earmarked
+    money: £m
+    opening: { balance: 9.0, at: 2025/26 }
+    movements:
+      lent: { label: Lent, type: use, to: general-fund, amounts: [2.0, 0], repaid: [0, 2.0] }
+workings:
+  base-trend: { label: Trend, last year: base-trend, before: { 2025/26: 3.5 }, money: £m }
+`;
+
+  it.each<[string, string, string, string]>([
+    ["base-budget.opening", "2025/26", "201000000", "+ opening: 201.0"],
+    ["total-service-spend", "2025/26", "201000000", "+ opening: 201.0"],
+    ["pay.increment", "2027/28", "2500000", "amounts: [3.0, 2.5]"],
+    ["council.level", "2027/28", "22400000", "amounts: [21.0, 22.4]"],
+    ["council.level", "2025/26", "19900000", "in the base year: 19.9,"],
+    ["council.in-the-base-year", "2026/27", "19900000", "in the base year: 19.9,"],
+    ["grants", "2025/26", "54500000", "in the base year: 54.5,"],
+    ["grants", "2026/27", "54500000", "amounts: [54.5, 55.5]"],
+    ["budget-gap", "2025/26", "100000", "in the base year: 0.1,"],
+    ["reserve-used.left-in-the-reserve", "2026/27", "1500000", "leaving: 1.5,"],
+    ["held.lent", "2027/28", "500000", "amounts: [2.0, 0.5], repaid: [0, 2.0]"],
+    ["held.lent.repaid", "2027/28", "1500000", "repaid: [0, 1.5]"],
+    ["base-trend", "2025/26", "3600000", "before: { 2025/26: 3.6 }"],
+  ])("has a place for %s in %s", (line, year, to, told) => {
+    const changed = differences(other, edited(other, { line, year, to }));
+    expect(changed).toHaveLength(2);
+    expect(changed[1]).toContain(told);
+  });
+
+  it("has none for the years that a line balances in", () => {
+    const edit = { line: "reserve-used.balances", year: "2026/27", to: "0" };
+    const result = editedStrategyText(other, [edit]);
+    expect(result.ok ? "" : result.problems.map(problemWithPlace).join()).toBe(
+      'reserve-used.balances › 2026/27 "reserve-used.balances" is a switch, which only a scenario turns. Write a scenario that sets it.',
     );
   });
 });

@@ -91,8 +91,8 @@ describe("the tables of Dudley's pack", () => {
       ["2020/21 outturn", "4.4", "0.0", "0.0", "0.0"],
       ["General Fund brought forward", "28.9", "24.4", "26.2", "16.8"],
       ["Forecast favourable 2021/22 outturn", "4.5", "0.0", "0.0", "0.0"],
-      ["Council decision to amend budgets during 2021/22", "-0.7", "0.0", "0.0", "0.0"],
       ["Budget gap", "-8.3", "1.8", "-9.4", "-2.3"],
+      ["Council decision to amend budgets during 2021/22", "-0.7", "0.0", "0.0", "0.0"],
       ["General Fund carried forward", "24.4", "26.2", "16.8", "14.5"],
     ]);
   });
@@ -167,6 +167,16 @@ describe("the tables of any strategy", () => {
     expect(unmet).toBeLessThan(met / 20);
   });
 
+  it("leave no cell empty", () => {
+    fc.assert(
+      fc.property(strategyDocuments, (document) => {
+        const cells = tablesOf(document).flatMap(({ rows }) => rows.flatMap(texts));
+        expect(cells.filter((cell) => cell === "")).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it("show a line as the same figure in every table of the same unit", () => {
     fc.assert(
       fc.property(strategyDocuments, (document) => {
@@ -194,7 +204,7 @@ function totals({ id, rows }: PackTable): readonly (readonly [PackRow, readonly 
   if (id.startsWith("fund-")) {
     const at = (ending: string) => rows.findIndex(({ line }) => line?.endsWith(ending));
     const [brought, carried] = [at("-brought-forward"), at("-carried-forward")];
-    return [[rows[carried] as PackRow, rows.slice(brought, carried)]];
+    return carried < 0 ? [] : [[rows[carried] as PackRow, rows.slice(brought, carried)]];
   }
   if (id !== "additional-spending" && id !== "savings") return [];
   const ends = rows.flatMap(({ total }, index) => (total ? [index] : []));
@@ -204,6 +214,52 @@ function totals({ id, rows }: PackTable): readonly (readonly [PackRow, readonly 
     [rows.at(-1) as PackRow, directorates.map((end) => rows[end] as PackRow)],
   ];
 }
+
+describe("the tables of a strategy that says less", () => {
+  const bare = { "base-budget": undefined, resources: undefined };
+
+  it("leave out the chapters that it has not, and show what moves a fund whose balance is not stated", () => {
+    const held = {
+      label: "Held",
+      kind: "earmarked",
+      money: "£000",
+      opening: "not stated",
+      movements: { lent: { label: "Lent", type: "use", amounts: ["20", "0", "0"], repaid: ["0", "5", "15"] } },
+    };
+    const only = tablesOf(small({ ...bare, funds: { held } }));
+    expect(only.map(({ id }) => id)).toEqual(["fund-held", "sources"]);
+    expect(table("fund-held", only).notes).toContain("The balance of this fund is not stated.");
+    expect(table("fund-held", only).rows.map(texts)).toEqual([
+      ["Lent", "-20", "0", "0"],
+      ["Lent: repaid", "0", "5", "15"],
+    ]);
+  });
+
+  it("show a deficit walked from an earlier plan, which every year is measured against", () => {
+    const walk = {
+      label: "Deficit",
+      money: "£000",
+      effects: "cumulative",
+      "earlier plan": { label: "Deficit as approved", amounts: ["100", "200", "300"] },
+      lines: { grant: { label: "Grant", direction: "reduces", amounts: ["10", "20", "30"] } },
+    };
+    const walked = table("deficit-walk", tablesOf(small({ ...bare, "deficit walk": walk })));
+    expect(walked.rows.map(texts)).toEqual([
+      ["Deficit as approved", "100", "200", "300"],
+      ["Grant", "-10", "-20", "-30"],
+      ["Deficit", "90", "180", "270"],
+    ]);
+    expect(walked.notes).toEqual([
+      'Each year is measured against "Deficit as approved", so columns are not added across years.',
+    ]);
+  });
+
+  it("say of an amount that is to be confirmed that it is nil until then", () => {
+    const lines = { grant: { label: "Grant", amounts: ["10", "tbc", "tbc"] } };
+    const { rows } = table("resources", tablesOf(small({ resources: { money: "£", lines } })));
+    expect(rows[0]?.note).toBe("2023/24, 2024/25: to be confirmed, and nil until then.");
+  });
+});
 
 describe("a table as text to paste", () => {
   const odd: PackTable = {
