@@ -77,6 +77,9 @@ export {
   outcomesJson,
   reconciliationJson,
 } from "./report/json.ts";
+export type { PackCell, PackColumn, PackFigure, PackRow, PackTable } from "./report/pack-table.ts";
+export { packTables } from "./report/pack-tables.ts";
+export { type PackFormat, packText } from "./report/pack-text.ts";
 export { type Summary, summaryOf } from "./report/summary.ts";
 export { alreadyInTheBase, type CountedTwice } from "./roll-forward/already-in-the-base.ts";
 export { type Review, type RolledForward, type RollForwardOptions, rollForward } from "./roll-forward/roll-forward.ts";
