@@ -26,6 +26,7 @@ export const structural: ReadonlySet<string> = new Set([
   "grants",
   "savings",
   "blocks",
+  "groups",
   "rows",
   "tables",
 ]);

@@ -10,6 +10,7 @@ import { type Document, documentFrom, type Plain } from "./document.ts";
 import { inOrder, withoutFollowOns, withoutNeedlessWarnings } from "./follow-ons.ts";
 import { inferencesKnown, readDrivers } from "./read-drivers.ts";
 import { readFunds, releasesKnown } from "./read-funds.ts";
+import { readPay } from "./read-pay.ts";
 import { minimumRules, readCouncilTax } from "./read-policies.ts";
 import * as registers from "./read-registers.ts";
 import { readProposals, readSection } from "./read-sections.ts";
@@ -107,6 +108,7 @@ function strategyFrom(written: StrategyDocument, sources: Strategy["sources"], r
       additionalSpending: readProposals("additional-spending", written, setting, "Additional spending"),
       savings: readProposals("savings", written, setting, "Savings"),
       councilTax: written["council tax"] && readCouncilTax(written["council tax"], setting, ["council tax"]),
+      pay: written.pay && readPay(written.pay, setting),
       outturn: written.outturn && registers.readOutturn(written.outturn, reader),
       inYearFunding: written["in-year funding"] && registers.readInYearFunding(written["in-year funding"], reader),
       savingsDelivery:

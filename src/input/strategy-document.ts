@@ -1,4 +1,4 @@
-import type { Origin, YearValues } from "../model/line.ts";
+import type { YearValues } from "../model/line.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
 import type {
   CouncilTax,
@@ -11,7 +11,9 @@ import type {
   Section,
   Strategy,
 } from "../strategy/strategy.ts";
+import { type Loose, originText } from "./chapter-document.ts";
 import { percentFrom, writtenFrom } from "./figures.ts";
+import { payDocument } from "./pay-document.ts";
 
 /** Plain data, as a file holds it. */
 export type PlainData = string | readonly PlainData[] | { readonly [key: string]: PlainData };
@@ -58,6 +60,7 @@ export function documentOf(strategy: Strategy): PlainData {
       lines: items(strategy.resources.items, strategy.resources.money),
     },
     "council tax": strategy.councilTax === undefined ? undefined : councilTaxDocument(strategy.councilTax),
+    pay: strategy.pay === undefined ? undefined : payDocument(strategy.pay),
     funds: named(
       strategy.funds.map((one) => [one.name, one] as const),
       ([, fund]) => fundDocument(fund),
@@ -96,8 +99,6 @@ export function documentOf(strategy: Strategy): PlainData {
   });
 }
 
-type Loose = { readonly [key: string]: Loose | PlainData | readonly string[] | undefined } | PlainData | undefined;
-
 /** Without what is not there, and without maps and lists that hold nothing. */
 function pruned(value: Loose): PlainData {
   if (typeof value !== "object" || value === null) return value ?? "";
@@ -129,10 +130,6 @@ function mapValues(values: YearValues, write: (value: string) => string): Record
 
 function nonNil(values: YearValues, write: (value: string) => string): Record<string, string> {
   return mapValues(Object.fromEntries(Object.entries(values).filter(([, value]) => value !== "0")), write);
-}
-
-function originText(origin: Origin | undefined): string | undefined {
-  return origin === undefined ? undefined : [origin.source, origin.place].filter(Boolean).join(", ");
 }
 
 function sectionFacts(section: Section | Proposals) {

@@ -12,6 +12,7 @@ import { fundLines } from "./funds.ts";
 import { inYearFundingLines } from "./in-year-funding.ts";
 import { minimumBalanceLines } from "./minimum-balance.ts";
 import { outturnLines } from "./outturn.ts";
+import { payLines } from "./pay.ts";
 import { proposalLines } from "./proposals.ts";
 import { resourceLines } from "./resources.ts";
 import { riskLines } from "./risks.ts";
@@ -30,6 +31,7 @@ export function modelOf(strategy: Strategy): Model {
     ...budgetGapLines(strategy),
     ...riskLines(strategy),
     ...bandDLines(strategy),
+    ...payLines(strategy),
     ...strategy.funds.flatMap((fund) => [...fundLines(strategy, fund), ...minimumBalanceLines(strategy, fund)]),
     ...outturnLines(strategy),
     ...inYearFundingLines(strategy),

@@ -7,6 +7,7 @@ import type { Strategy } from "../strategy/strategy.ts";
 import { type Roll, remaining } from "./roll.ts";
 import { rollCouncilTax, rollDriver } from "./roll-drivers.ts";
 import { rollFund } from "./roll-funds.ts";
+import { rollPay } from "./roll-pay.ts";
 import { rollBaseBudget, rollProposals, rollResources } from "./roll-sections.ts";
 
 /** A strategy a year on, and what a person must look at before using it. */
@@ -67,6 +68,7 @@ export function rollForward(strategy: Strategy, options: RollForwardOptions = {}
     ...(strategy.savings === undefined ? {} : { savings: rollProposals(strategy.savings, roll, say) }),
     resources: rollResources(strategy.resources, roll),
     ...(strategy.councilTax === undefined ? {} : { councilTax: rollCouncilTax(roll, say) }),
+    ...(strategy.pay === undefined ? {} : { pay: rollPay(strategy.pay, roll, say) }),
     funds: strategy.funds.map((fund) => rollFund(fund, roll, options.closingBalances?.[fund.name], say)),
     risksOutsideTheFigures: strategy.risksOutsideTheFigures.map((risk) => ({
       ...risk,

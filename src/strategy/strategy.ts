@@ -1,6 +1,7 @@
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Origin, Status, YearValues } from "../model/line.ts";
 import type { Unit } from "../model/unit.ts";
+import type { Pay } from "./pay.ts";
 import type { MoneyUnit } from "./printed-tables.ts";
 
 /** The document an officer writes, read and understood: amounts are pounds as decimal text, rates are fractions. */
@@ -24,6 +25,7 @@ export interface Strategy {
   readonly savings?: Proposals;
   readonly resources: Section;
   readonly councilTax?: CouncilTax;
+  readonly pay?: Pay;
   readonly funds: readonly Fund[];
   readonly outturn?: Outturn;
   readonly inYearFunding?: InYearFunding;
