@@ -27,6 +27,9 @@ export const structural: ReadonlySet<string> = new Set([
   "savings",
   "blocks",
   "groups",
+  "borrowing",
+  "investments",
+  "assets",
   "rows",
   "tables",
 ]);

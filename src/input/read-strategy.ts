@@ -14,6 +14,7 @@ import { readPay } from "./read-pay.ts";
 import { minimumRules, readCouncilTax } from "./read-policies.ts";
 import * as registers from "./read-registers.ts";
 import { readProposals, readSection } from "./read-sections.ts";
+import { readTreasury } from "./read-treasury.ts";
 import { isOfTheYears, readYears, withoutThoseOfYears } from "./read-years.ts";
 import { Reader } from "./reader.ts";
 import { shape } from "./shape.ts";
@@ -109,6 +110,7 @@ function strategyFrom(written: StrategyDocument, sources: Strategy["sources"], r
       savings: readProposals("savings", written, setting, "Savings"),
       councilTax: written["council tax"] && readCouncilTax(written["council tax"], setting, ["council tax"]),
       pay: written.pay && readPay(written.pay, setting),
+      treasury: written.treasury && readTreasury(written.treasury, setting),
       outturn: written.outturn && registers.readOutturn(written.outturn, reader),
       inYearFunding: written["in-year funding"] && registers.readInYearFunding(written["in-year funding"], reader),
       savingsDelivery:

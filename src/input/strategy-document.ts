@@ -14,6 +14,7 @@ import type {
 import { type Loose, originText } from "./chapter-document.ts";
 import { percentFrom, writtenFrom } from "./figures.ts";
 import { payDocument } from "./pay-document.ts";
+import { treasuryDocument } from "./treasury-document.ts";
 
 /** Plain data, as a file holds it. */
 export type PlainData = string | readonly PlainData[] | { readonly [key: string]: PlainData };
@@ -61,6 +62,7 @@ export function documentOf(strategy: Strategy): PlainData {
     },
     "council tax": strategy.councilTax === undefined ? undefined : councilTaxDocument(strategy.councilTax),
     pay: strategy.pay === undefined ? undefined : payDocument(strategy.pay),
+    treasury: strategy.treasury === undefined ? undefined : treasuryDocument(strategy.treasury),
     funds: named(
       strategy.funds.map((one) => [one.name, one] as const),
       ([, fund]) => fundDocument(fund),

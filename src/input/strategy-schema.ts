@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { pay } from "./pay-schema.ts";
 import { registers } from "./registers-schema.ts";
 import * as s from "./scalars.ts";
+import { treasury } from "./treasury-schema.ts";
 
 const described = (description: string) => z.meta({ description });
 
@@ -170,6 +171,7 @@ export const strategySchema = z.strictObject({
     }),
   ),
   pay: z.optional(pay),
+  treasury: z.optional(treasury),
   funds: z.record(s.name, fund),
   ...registers,
 });

@@ -18,6 +18,7 @@ import { resourceLines } from "./resources.ts";
 import { riskLines } from "./risks.ts";
 import { savingsDeliveryLines } from "./savings-delivery.ts";
 import { totalServiceSpendLines } from "./total-service-spend.ts";
+import { treasuryLines } from "./treasury.ts";
 
 /** A strategy rewritten into lines and rules, chapter by chapter, in the order of a report. */
 export function modelOf(strategy: Strategy): Model {
@@ -32,6 +33,7 @@ export function modelOf(strategy: Strategy): Model {
     ...riskLines(strategy),
     ...bandDLines(strategy),
     ...payLines(strategy),
+    ...treasuryLines(strategy),
     ...strategy.funds.flatMap((fund) => [...fundLines(strategy, fund), ...minimumBalanceLines(strategy, fund)]),
     ...outturnLines(strategy),
     ...inYearFundingLines(strategy),

@@ -9,6 +9,7 @@ import { rollCouncilTax, rollDriver } from "./roll-drivers.ts";
 import { rollFund } from "./roll-funds.ts";
 import { rollPay } from "./roll-pay.ts";
 import { rollBaseBudget, rollProposals, rollResources } from "./roll-sections.ts";
+import { rollTreasury } from "./roll-treasury.ts";
 
 /** A strategy a year on, and what a person must look at before using it. */
 export interface RolledForward {
@@ -69,6 +70,7 @@ export function rollForward(strategy: Strategy, options: RollForwardOptions = {}
     resources: rollResources(strategy.resources, roll),
     ...(strategy.councilTax === undefined ? {} : { councilTax: rollCouncilTax(roll, say) }),
     ...(strategy.pay === undefined ? {} : { pay: rollPay(strategy.pay, roll, say) }),
+    ...(strategy.treasury === undefined ? {} : { treasury: rollTreasury(strategy.treasury, roll, say) }),
     funds: strategy.funds.map((fund) => rollFund(fund, roll, options.closingBalances?.[fund.name], say)),
     risksOutsideTheFigures: strategy.risksOutsideTheFigures.map((risk) => ({
       ...risk,

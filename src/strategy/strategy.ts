@@ -3,6 +3,7 @@ import type { Origin, Status, YearValues } from "../model/line.ts";
 import type { Unit } from "../model/unit.ts";
 import type { Pay } from "./pay.ts";
 import type { MoneyUnit } from "./printed-tables.ts";
+import type { Treasury } from "./treasury.ts";
 
 /** The document an officer writes, read and understood: amounts are pounds as decimal text, rates are fractions. */
 export interface Strategy {
@@ -26,6 +27,7 @@ export interface Strategy {
   readonly resources: Section;
   readonly councilTax?: CouncilTax;
   readonly pay?: Pay;
+  readonly treasury?: Treasury;
   readonly funds: readonly Fund[];
   readonly outturn?: Outturn;
   readonly inYearFunding?: InYearFunding;
