@@ -3,7 +3,9 @@ import type { MoneyUnit } from "../strategy/printed-tables.ts";
 import type { Amounts } from "../strategy/strategy.ts";
 import type { YearlyRate } from "../strategy/yearly-rate.ts";
 import { percentFrom, writtenFrom } from "./figures.ts";
-import type { PlainData } from "./strategy-document.ts";
+
+/** Plain data, as a file holds it. */
+export type PlainData = string | readonly PlainData[] | { readonly [key: string]: PlainData };
 
 /** A document with parts that may be missing. */
 export type Loose =

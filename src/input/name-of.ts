@@ -27,6 +27,7 @@ export const structural: ReadonlySet<string> = new Set([
   "savings",
   "blocks",
   "groups",
+  "bodies",
   "borrowing",
   "investments",
   "assets",

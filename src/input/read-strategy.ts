@@ -8,8 +8,10 @@ import type { Problem } from "../model/problem.ts";
 import type { Fund, Strategy } from "../strategy/strategy.ts";
 import { type Document, documentFrom, type Plain } from "./document.ts";
 import { inOrder, withoutFollowOns, withoutNeedlessWarnings } from "./follow-ons.ts";
+import { readContingency } from "./read-contingency.ts";
 import { inferencesKnown, readDrivers } from "./read-drivers.ts";
 import { readFunds, releasesKnown } from "./read-funds.ts";
+import { readLevies } from "./read-levies.ts";
 import { readPay } from "./read-pay.ts";
 import { minimumRules, readCouncilTax } from "./read-policies.ts";
 import * as registers from "./read-registers.ts";
@@ -111,6 +113,8 @@ function strategyFrom(written: StrategyDocument, sources: Strategy["sources"], r
       councilTax: written["council tax"] && readCouncilTax(written["council tax"], setting, ["council tax"]),
       pay: written.pay && readPay(written.pay, setting),
       treasury: written.treasury && readTreasury(written.treasury, setting),
+      levies: written.levies && readLevies(written.levies, setting),
+      contingency: written.contingency && readContingency(written.contingency, setting),
       outturn: written.outturn && registers.readOutturn(written.outturn, reader),
       inYearFunding: written["in-year funding"] && registers.readInYearFunding(written["in-year funding"], reader),
       savingsDelivery:
@@ -150,6 +154,8 @@ function referencesKnown(strategy: Strategy, model: Model, reader: Reader): void
       ringFenceHolds(strategy, fund, chapterOf.get(equals.line), equals.line, path, reader);
     }
   }
+  for (const { name, setAside } of strategy.contingency?.lines ?? [])
+    if (setAside.kind === "share") known(setAside.of, ["contingency", "lines", name, "of"]);
   for (const assumption of strategy.assumptions) {
     for (const [index, name] of assumption.concerns.entries())
       known(name, ["assumptions", assumption.name, "concerns", index]);

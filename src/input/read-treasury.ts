@@ -1,4 +1,4 @@
-import { type FinancialYear, isFinancialYear } from "../model/financial-year.ts";
+import type { FinancialYear } from "../model/financial-year.ts";
 import type { Place } from "../model/problem.ts";
 import type { Amounts } from "../strategy/strategy.ts";
 import type { Balance, FinancedAsset, Treasury } from "../strategy/treasury.ts";
@@ -133,8 +133,11 @@ function readBorrowed(
 ): Amounts {
   const last = years.at(-1) as FinancialYear;
   const entries = Object.entries(written).filter(([year]) => {
-    const allowed = isFinancialYear(year) && year <= last ? undefined : years;
-    return reader.year(year, [...path, year], allowed, "key") === year;
+    if (reader.year(year, [...path, year], undefined, "key") !== year) return false;
+    if (year <= last) return true;
+    const fix = "What is spent later is charged later still; leave it out.";
+    reader.say("years", [...path, year], `${year} is after the forecast ends.`, { part: "key", fix });
+    return false;
   });
   if (Object.keys(written).length === 0)
     reader.say("asset-life", path, `"${name}" borrows nothing in any year.`, { fix: "Give the amount of each year." });

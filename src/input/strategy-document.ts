@@ -11,13 +11,14 @@ import type {
   Section,
   Strategy,
 } from "../strategy/strategy.ts";
-import { type Loose, originText } from "./chapter-document.ts";
+import { type Loose, originText, type PlainData } from "./chapter-document.ts";
+import { contingencyDocument } from "./contingency-document.ts";
 import { percentFrom, writtenFrom } from "./figures.ts";
+import { leviesDocument } from "./levies-document.ts";
 import { payDocument } from "./pay-document.ts";
 import { treasuryDocument } from "./treasury-document.ts";
 
-/** Plain data, as a file holds it. */
-export type PlainData = string | readonly PlainData[] | { readonly [key: string]: PlainData };
+export type { PlainData } from "./chapter-document.ts";
 
 /**
  * The document that reads back as a strategy: the same keys, figures in the unit each section is written in. Chapters that record
@@ -63,6 +64,8 @@ export function documentOf(strategy: Strategy): PlainData {
     "council tax": strategy.councilTax === undefined ? undefined : councilTaxDocument(strategy.councilTax),
     pay: strategy.pay === undefined ? undefined : payDocument(strategy.pay),
     treasury: strategy.treasury === undefined ? undefined : treasuryDocument(strategy.treasury),
+    levies: strategy.levies === undefined ? undefined : leviesDocument(strategy.levies),
+    contingency: strategy.contingency === undefined ? undefined : contingencyDocument(strategy.contingency),
     funds: named(
       strategy.funds.map((one) => [one.name, one] as const),
       ([, fund]) => fundDocument(fund),
@@ -117,7 +120,7 @@ function pruned(value: Loose): PlainData {
 }
 
 /** Maps that a strategy must have even when they hold nothing. */
-const required = new Set(["lines", "proposals", "directorates", "sources", "funds", "amounts"]);
+const required = new Set(["groups", "bodies", "lines", "proposals", "directorates", "sources", "funds", "amounts"]);
 
 function named<T>(
   entries: readonly T[] & readonly (readonly [string, unknown])[],

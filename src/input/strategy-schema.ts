@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { contingency } from "./contingency-schema.ts";
+import { levies } from "./levies-schema.ts";
 import { pay } from "./pay-schema.ts";
 import { registers } from "./registers-schema.ts";
 import * as s from "./scalars.ts";
@@ -172,6 +174,8 @@ export const strategySchema = z.strictObject({
   ),
   pay: z.optional(pay),
   treasury: z.optional(treasury),
+  levies: z.optional(levies),
+  contingency: z.optional(contingency),
   funds: z.record(s.name, fund),
   ...registers,
 });

@@ -5,11 +5,13 @@ import type { Item, Proposals, Strategy } from "../strategy/strategy.ts";
 import { bandDLines } from "./band-d.ts";
 import { baseBudgetLines } from "./base-budget.ts";
 import { budgetGapLines } from "./budget-gap.ts";
+import { contingencyLines } from "./contingency.ts";
 import { dedicatedSchoolsGrantLines } from "./dedicated-schools-grant.ts";
 import { driverLines } from "./driver-lines.ts";
 import { factLines } from "./facts.ts";
 import { fundLines } from "./funds.ts";
 import { inYearFundingLines } from "./in-year-funding.ts";
+import { levyLines } from "./levies.ts";
 import { minimumBalanceLines } from "./minimum-balance.ts";
 import { outturnLines } from "./outturn.ts";
 import { payLines } from "./pay.ts";
@@ -34,6 +36,8 @@ export function modelOf(strategy: Strategy): Model {
     ...bandDLines(strategy),
     ...payLines(strategy),
     ...treasuryLines(strategy),
+    ...levyLines(strategy),
+    ...contingencyLines(strategy),
     ...strategy.funds.flatMap((fund) => [...fundLines(strategy, fund), ...minimumBalanceLines(strategy, fund)]),
     ...outturnLines(strategy),
     ...inYearFundingLines(strategy),

@@ -5,8 +5,10 @@ import { type FinancialYear, yearsAfter } from "../model/financial-year.ts";
 import { ProblemsFound } from "../model/problem.ts";
 import type { Strategy } from "../strategy/strategy.ts";
 import { type Roll, remaining } from "./roll.ts";
+import { rollContingency } from "./roll-contingency.ts";
 import { rollCouncilTax, rollDriver } from "./roll-drivers.ts";
 import { rollFund } from "./roll-funds.ts";
+import { rollLevies } from "./roll-levies.ts";
 import { rollPay } from "./roll-pay.ts";
 import { rollBaseBudget, rollProposals, rollResources } from "./roll-sections.ts";
 import { rollTreasury } from "./roll-treasury.ts";
@@ -71,6 +73,8 @@ export function rollForward(strategy: Strategy, options: RollForwardOptions = {}
     ...(strategy.councilTax === undefined ? {} : { councilTax: rollCouncilTax(roll, say) }),
     ...(strategy.pay === undefined ? {} : { pay: rollPay(strategy.pay, roll, say) }),
     ...(strategy.treasury === undefined ? {} : { treasury: rollTreasury(strategy.treasury, roll, say) }),
+    ...(strategy.levies === undefined ? {} : { levies: rollLevies(strategy.levies, roll, say) }),
+    ...(strategy.contingency === undefined ? {} : { contingency: rollContingency(strategy.contingency, roll, say) }),
     funds: strategy.funds.map((fund) => rollFund(fund, roll, options.closingBalances?.[fund.name], say)),
     risksOutsideTheFigures: strategy.risksOutsideTheFigures.map((risk) => ({
       ...risk,

@@ -1,7 +1,7 @@
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Origin, Status, YearValues } from "../model/line.ts";
+import type { Amounts } from "./amounts.ts";
 import type { MoneyUnit } from "./printed-tables.ts";
-import type { Amounts } from "./strategy.ts";
 import type { YearlyRate } from "./yearly-rate.ts";
 
 /** What employees cost: groups of staff, each with its bill and its awards, and pension payments in lump sums. */

@@ -1,7 +1,7 @@
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Origin, Status } from "../model/line.ts";
+import type { Amounts } from "./amounts.ts";
 import type { MoneyUnit } from "./printed-tables.ts";
-import type { Amounts } from "./strategy.ts";
 import type { YearlyRate } from "./yearly-rate.ts";
 
 /** Borrowing and investing: interest both ways, and what is charged to revenue to repay what capital spending borrowed. */
