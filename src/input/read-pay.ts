@@ -141,9 +141,18 @@ function readInsurance(
     rate === undefined || threshold === undefined
       ? undefined
       : { rate: fractionFrom(rate), threshold: poundsFrom(threshold, "£") };
+  const here = [...path, "threshold"];
+  const { values } = readYearlyFigures(written.threshold, "£", setting, here, "must be stated");
+  if (base === undefined && new Set(Object.values(values)).size > 1 && rate === undefined && threshold === undefined) {
+    setting.reader.say("pay-worked-out", here, "The threshold changes, and what was charged before is not stated.", {
+      part: "key",
+      why: "Where the threshold changes, the base year's rate is charged on the difference.",
+      fix: 'Add "base rate" and "base threshold", those of the base year.',
+    });
+  }
   return {
     rise: readYearlyRate(written.rise, ["step"], setting, [...path, "rise"], "nil"),
-    threshold: readYearlyFigures(written.threshold, "£", setting, [...path, "threshold"], "must be stated").values,
+    threshold: values,
     ...stated({ base }),
   };
 }

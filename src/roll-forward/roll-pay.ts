@@ -1,6 +1,7 @@
 import { type Decimal, decimal, zero } from "../meaning/decimal.ts";
 import { poundsText } from "../printed/figure-text.ts";
 import type { NationalInsurance, Pay, PensionLumpSum, StaffGroup } from "../strategy/pay.ts";
+import { lastPlaceOf } from "./last-place-of.ts";
 import { type Roll, remaining, type Say } from "./roll.ts";
 import { rollRate } from "./roll-rate.ts";
 
@@ -40,7 +41,7 @@ function rollGroup(group: StaffGroup, roll: Roll, say: Say): StaffGroup {
     ...rest,
     payBill: {
       amount: amount.toFixed(),
-      resolution: amount.isInteger() ? "1" : "0.01",
+      resolution: lastPlaceOf(amount.toFixed()),
       at: partYear ? roll.strategy.baseYear : roll.base,
     },
     status: "derived",

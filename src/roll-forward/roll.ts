@@ -3,6 +3,7 @@ import { zero } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { YearValues } from "../model/line.ts";
 import type { Strategy } from "../strategy/strategy.ts";
+import { lastPlaceOf } from "./last-place-of.ts";
 
 /** One year's rolling forward: what becomes what. */
 export interface Roll {
@@ -43,5 +44,5 @@ export function newBase(
 ): { readonly amount: string; readonly resolution: string } {
   const total = (lines: readonly string[]) => lines.reduce((sum, line) => sum.plus(worked.value(line, base)), zero);
   const amount = total(added).minus(total(takenAway)).toDecimalPlaces(2);
-  return { amount: amount.toFixed(), resolution: amount.isInteger() ? "1" : "0.01" };
+  return { amount: amount.toFixed(), resolution: lastPlaceOf(amount.toFixed()) };
 }

@@ -43,6 +43,14 @@ export const chapterMistakes: readonly Case[] = [
     ],
   },
   {
+    mistake: "a threshold that changes from one that is not stated",
+    in: "strategy",
+    edits: [["threshold: 8844 }", "threshold: { 2022/23: 9100, 2023/24: 5000 } }"]],
+    says: [
+      '95:51 pay-worked-out The threshold changes, and what was charged before is not stated. Where the threshold changes, the base year\'s rate is charged on the difference. Add "base rate" and "base threshold", those of the base year.',
+    ],
+  },
+  {
     mistake: "a pay award that is a step",
     in: "strategy",
     edits: [["pay bill: 40.0, award: pay-award", "pay bill: 40.0, award: insurance-step"]],
