@@ -3,15 +3,7 @@ import type { MoneyUnit } from "../strategy/printed-tables.ts";
 import type { Amounts } from "../strategy/strategy.ts";
 import type { YearlyRate } from "../strategy/yearly-rate.ts";
 import { percentFrom, writtenFrom } from "./figures.ts";
-
-/** Plain data, as a file holds it. */
-export type PlainData = string | readonly PlainData[] | { readonly [key: string]: PlainData };
-
-/** A document with parts that may be missing. */
-export type Loose =
-  | { readonly [key: string]: Loose | PlainData | readonly string[] | undefined }
-  | PlainData
-  | undefined;
+import type { Loose } from "./plain-data.ts";
 
 /** Entries by their names, each as a document. */
 export function byName<T extends { readonly name: string }>(

@@ -1,7 +1,8 @@
 import type { Contingency, ContingencyLine } from "../strategy/contingency.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
-import { amountsDocument, byName, type Loose, originText, rateDocument } from "./chapter-document.ts";
+import { amountsDocument, byName, originText, rateDocument } from "./chapter-document.ts";
 import { writtenFrom } from "./figures.ts";
+import type { Loose } from "./plain-data.ts";
 
 /** The chapter on contingency as a document that reads back as it. */
 export function contingencyDocument({ money, lines }: Contingency): Loose {

@@ -1,7 +1,8 @@
 import type { Levies, Levy, LevyCharge } from "../strategy/levies.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
-import { amountsDocument, byName, type Loose, originText, rateDocument } from "./chapter-document.ts";
+import { amountsDocument, byName, originText, rateDocument } from "./chapter-document.ts";
 import { writtenFrom } from "./figures.ts";
+import type { Loose } from "./plain-data.ts";
 
 /** The chapter on levies as a document that reads back as it. */
 export function leviesDocument({ money, bodies }: Levies): Loose {

@@ -33,6 +33,8 @@ export const structural: ReadonlySet<string> = new Set([
   "assets",
   "rows",
   "tables",
+  "workings",
+  "balancing",
 ]);
 
 /** A text in quotes, no longer than a sentence can bear. */

@@ -1,8 +1,9 @@
 import type { Pay, PensionLumpSum, StaffGroup } from "../strategy/pay.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
-import { amountsDocument, byName, type Loose, originText, rateDocument } from "./chapter-document.ts";
+import { amountsDocument, byName, originText, rateDocument } from "./chapter-document.ts";
 import { percentFrom, writtenFrom } from "./figures.ts";
 import { monthOf } from "./months-paid.ts";
+import type { Loose } from "./plain-data.ts";
 
 /** The chapter on pay as a document that reads back as it. */
 export function payDocument({ money, groups, lumpSums }: Pay): Loose {

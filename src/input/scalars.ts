@@ -59,6 +59,12 @@ export const figureOrUnknown = pattern(
   "An amount in the unit that `money` states, or TBC where it is not known yet",
   "number or text",
 );
+export const figureOrTbc = pattern(
+  new RegExp(`^(?:[+-]?${digits}|TBC|tbc)$`),
+  "figure",
+  "An amount in the unit that `money` states, or tbc where it is still to be confirmed and counts as nil until then",
+  "number or text",
+);
 export const rate = pattern(new RegExp(`^[+-]?${digits}%$`), "rate", "A percentage with its sign: 2%", "text");
 export const rateOrFigure = pattern(
   new RegExp(`^[+-]?${digits}%?$`),
@@ -85,6 +91,13 @@ export const status = z
 export const amounts = z
   .union([z.array(figure), z.record(year, figure)])
   .check(z.meta({ description: "One amount for each forecast year, or amounts by year" }));
+
+/** Amounts of which some may still be to be confirmed. */
+export const amountsOrTbc = z
+  .union([z.array(figureOrTbc), z.record(year, figureOrTbc)])
+  .check(
+    z.meta({ description: "One amount for each forecast year, or amounts by year; tbc where one is not known yet" }),
+  );
 
 /** Rates by year. */
 export const ratesByYear = z.record(year, rate);

@@ -1,6 +1,7 @@
 import type { YearValues } from "../model/line.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
 import type {
+  Amounts,
   CouncilTax,
   Driver,
   Fund,
@@ -11,14 +12,15 @@ import type {
   Section,
   Strategy,
 } from "../strategy/strategy.ts";
-import { type Loose, originText, type PlainData } from "./chapter-document.ts";
+import { balancingDocument } from "./balancing-document.ts";
+import { originText } from "./chapter-document.ts";
 import { contingencyDocument } from "./contingency-document.ts";
 import { percentFrom, writtenFrom } from "./figures.ts";
 import { leviesDocument } from "./levies-document.ts";
 import { payDocument } from "./pay-document.ts";
+import type { Loose, PlainData } from "./plain-data.ts";
 import { treasuryDocument } from "./treasury-document.ts";
-
-export type { PlainData } from "./chapter-document.ts";
+import { workingsDocument } from "./workings-document.ts";
 
 /**
  * The document that reads back as a strategy: the same keys, figures in the unit each section is written in. Chapters that record
@@ -42,25 +44,13 @@ export function documentOf(strategy: Strategy): PlainData {
       strategy.drivers.map((one) => [one.name, one] as const),
       ([, driver]) => driverDocument(driver),
     ),
-    "base-budget": {
-      ...sectionFacts(strategy.baseBudget),
-      ...(strategy.baseBudget.opening === undefined
-        ? {}
-        : {
-            opening: writtenFrom(
-              strategy.baseBudget.opening.amount,
-              strategy.baseBudget.money,
-              strategy.baseBudget.opening.resolution,
-            ),
-          }),
-      lines: items(strategy.baseBudget.items, strategy.baseBudget.money),
-    },
+    "base-budget": sectionDocument(strategy.baseBudget),
     "additional-spending": proposalsDocument(strategy.additionalSpending),
     savings: proposalsDocument(strategy.savings),
-    resources: {
-      ...sectionFacts(strategy.resources),
-      lines: items(strategy.resources.items, strategy.resources.money),
-    },
+    resources: sectionDocument(strategy.resources),
+    "deficit walk": sectionDocument(strategy.deficitWalk),
+    "budget gap": gapDocument(strategy),
+    balancing: balancingDocument(strategy.balancing),
     "council tax": strategy.councilTax === undefined ? undefined : councilTaxDocument(strategy.councilTax),
     pay: strategy.pay === undefined ? undefined : payDocument(strategy.pay),
     treasury: strategy.treasury === undefined ? undefined : treasuryDocument(strategy.treasury),
@@ -75,12 +65,13 @@ export function documentOf(strategy: Strategy): PlainData {
       ([, fact]) => ({
         label: fact.label,
         unit: fact.unit,
-        ...(fact.unit === "rate" ? {} : { money: "£" }),
+        ...(fact.unit === "pounds" ? { money: "£" } : {}),
         values: mapValues(fact.values, (value) => (fact.unit === "rate" ? percentFrom(value) : value)),
         source: originText(fact.origin),
         note: fact.note,
       }),
     ),
+    workings: workingsDocument(strategy.workings),
     "risks outside the figures": named(
       strategy.risksOutsideTheFigures.map((one) => [one.name, one] as const),
       ([, risk]) => ({
@@ -141,6 +132,52 @@ function sectionFacts(section: Section | Proposals) {
   return { label: section.label, money: section.money, effects: section.effects, table: section.enteredFrom };
 }
 
+function sectionDocument(section: Section | undefined): Loose {
+  if (section === undefined) return undefined;
+  const { opening, money } = section;
+  const { "earlier plan": plan, ...facts } = {
+    ...sectionFacts(section),
+    "earlier plan":
+      opening !== undefined && "amounts" in opening
+        ? {
+            label: opening.label,
+            amounts: amountsList(opening.amounts, money),
+            source: originText(opening.origin),
+          }
+        : undefined,
+  };
+  return {
+    ...facts,
+    opening:
+      opening === undefined || "amounts" in opening
+        ? undefined
+        : writtenFrom(opening.amount, money, opening.resolution),
+    "earlier plan": plan,
+    lines: items(section.items, money),
+  };
+}
+
+/** Amounts in the order of their years, with tbc where one is still to be confirmed. */
+function amountsList(amounts: Amounts, money: MoneyUnit): readonly string[] {
+  return Object.keys(amounts.values)
+    .sort()
+    .map((year) =>
+      amounts.toBeConfirmed?.includes(year)
+        ? "tbc"
+        : writtenFrom(amounts.values[year] as string, money, amounts.resolution),
+    );
+}
+
+function gapDocument({ gapMetBy, gapInTheBaseYear }: Strategy): Loose {
+  if (gapMetBy === undefined && gapInTheBaseYear === undefined) return undefined;
+  return {
+    "met by": gapMetBy,
+    ...(gapInTheBaseYear === undefined
+      ? {}
+      : { "in the base year": writtenFrom(gapInTheBaseYear.amount, "£", gapInTheBaseYear.resolution), money: "£" }),
+  };
+}
+
 function proposalsDocument(proposals: Proposals | undefined): Loose {
   if (proposals === undefined) return undefined;
   return {
@@ -161,9 +198,13 @@ function items(some: readonly Item[], money: MoneyUnit): { [key: string]: Loose 
     ([, item]) => ({
       label: item.label,
       direction: item.direction === "adds" ? undefined : item.direction,
-      amounts: Object.keys(item.amounts.values)
-        .sort()
-        .map((year) => writtenFrom(item.amounts.values[year] as string, money, item.amounts.resolution)),
+      amounts: item.equals === undefined ? amountsList(item.amounts, money) : undefined,
+      equals: item.equals,
+      effects: item.effects,
+      "in the base year":
+        item.inTheBaseYear === undefined
+          ? undefined
+          : writtenFrom(item.inTheBaseYear.amount, money, item.inTheBaseYear.resolution),
       recurrence: item.recurrence === "recurring" ? undefined : item.recurrence,
       status: item.status === "published" ? undefined : item.status,
       ...responseDocument(item, money),
@@ -239,12 +280,16 @@ function fundDocument(fund: Fund): Loose {
     table: fund.enteredFrom,
     source: originText(fund.origin),
     note: fund.note,
-    opening: {
-      balance: writtenFrom(fund.opening.amount, money, fund.opening.resolution),
-      at: fund.opening.at,
-      status: fund.opening.status === "published" ? undefined : fund.opening.status,
-      note: fund.opening.note,
-    },
+    opening:
+      fund.opening === undefined
+        ? "not stated"
+        : {
+            balance: writtenFrom(fund.opening.amount, money, fund.opening.resolution),
+            at: fund.opening.at,
+            status: fund.opening.status === "published" ? undefined : fund.opening.status,
+            note: fund.opening.note,
+          },
+    "override ends": fund.overrideEnds,
     "gap before the forecast":
       fund.gapBeforeTheForecast === undefined
         ? undefined
@@ -266,6 +311,11 @@ function fundDocument(fund: Fund): Loose {
               ),
         equals: movement.equals?.line,
         at: movement.equals?.at,
+        [movement.type === "addition" ? "from" : "to"]: movement.otherFund,
+        repaid:
+          movement.repaid === undefined
+            ? undefined
+            : nonNil(movement.repaid.values, (value) => writtenFrom(value, money, movement.repaid?.resolution ?? "1")),
         source: originText(movement.origin),
         note: movement.note,
       }),

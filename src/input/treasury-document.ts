@@ -1,7 +1,8 @@
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
 import type { Balance, FinancedAsset, Treasury } from "../strategy/treasury.ts";
-import { amountsDocument, byName, type Loose, originText, rateDocument } from "./chapter-document.ts";
+import { amountsDocument, byName, originText, rateDocument } from "./chapter-document.ts";
 import { percentFrom, writtenFrom } from "./figures.ts";
+import type { Loose } from "./plain-data.ts";
 
 /** The chapter on treasury as a document that reads back as it. */
 export function treasuryDocument(treasury: Treasury): Loose {
