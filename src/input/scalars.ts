@@ -76,9 +76,11 @@ export const year = pattern(/^(19|20|21)\d{2}\/\d{2}$/, "year", "A financial yea
 export const date = pattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "date", "A date: 2021-12-15", "text");
 export const yesOrNo = pattern(/^(yes|no|true|false)$/, "yes or no", "yes or no", "boolean or text");
 export const printedCell = pattern(
-  new RegExp(String.raw`^\s*(?:|[-−–]|tbc|TBC|n/a|[+\-−–]?£?${digits}|\(£?${digits}\))\s*$`),
+  new RegExp(
+    String.raw`^\s*(?:|[-−–]|tbc|TBC|n/a|cut|(?:[+\-−–]?£?${digits}%?|\(£?${digits}%?\))\*{0,3}|[+\-−–]?${digits}%? ?(?:-|–|to) ?[+\-−–]?${digits}%?\*{0,3})\s*$`,
+  ),
   "printed cell",
-  'A cell exactly as printed: "(3.8)", "-1.1", "1,900", "-", "" or "TBC"',
+  'A cell exactly as printed: "(3.8)", "-1.1", "1,900", "1.5%", "1% - 2%", "-", "" or "TBC"; "cut" where it was lost',
   "text",
 );
 export const count = pattern(/^\d{1,3}$/, "count", "A whole number", "whole number or text");
