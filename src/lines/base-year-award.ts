@@ -60,7 +60,7 @@ export function baseYearAwardLines(strategy: Strategy, group: StaffGroup, made: 
           `${label}: a year's pay as budgeted`,
           sum([product([cell(bill), onePlus(cell(stated("budgeted")))]), ...budgetedFlat]),
         ),
-    made.derived(
+    made.increase(
       catchUp,
       `${label}: ${payCauses["catch-up"]}`,
       sum([product([cell(before), rateDifference]), ...(hasFlat ? [flatDifference] : [])]),
@@ -76,7 +76,7 @@ export function baseYearAwardLines(strategy: Strategy, group: StaffGroup, made: 
       "index",
       String(award.monthsPaid),
     ),
-    made.derived(
+    made.increase(
       tail,
       `${label}: ${payCauses["full-year-effect"]}`,
       restOfTheYear(difference(cell(budgeted), cell(before)), months),

@@ -21,6 +21,8 @@ export interface ChapterLines {
   /** A rate that is stated, or that is a driver. */
   rate(name: string, label: string, rate: YearlyRate): Line;
   derived(name: string, label: string, rule: Rule, unit?: Unit): DerivedLine;
+  /** What something comes to above what the base budget holds for it. */
+  increase(name: string, label: string, rule: Rule): DerivedLine;
   /** A line that builds on the year before, from nothing in the base year. */
   building(name: string, label: string, rule: Rule, unit?: Unit): DerivedLine;
 }
@@ -60,6 +62,7 @@ export function chapterLines(strategy: Strategy, chapter: string, from: Provenan
       ...span,
       ...facts,
     }),
+    increase: (name, label, rule) => ({ ...made.derived(name, label, rule), measured: "against the base year" }),
     building: (name, label, rule, unit = "pounds") => ({
       ...made.derived(name, label, rule, unit),
       given: { [strategy.baseYear]: "0" },

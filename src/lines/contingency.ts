@@ -12,7 +12,7 @@ import { chapterLines } from "./chapter-lines.ts";
 export function contingencyLines(strategy: Strategy): readonly Line[] {
   const { contingency } = strategy;
   if (contingency === undefined) return [];
-  const { derived } = chapterLines(strategy, "contingency");
+  const { derived, increase } = chapterLines(strategy, "contingency");
   const names = contingency.lines.map(({ name }) => `contingency.${name}`);
   const released = contingency.lines.filter((line) => line.released !== undefined);
   const haveBase = names.length > 0 && contingency.lines.every(({ inTheBase }) => inTheBase !== undefined);
@@ -28,7 +28,7 @@ export function contingencyLines(strategy: Strategy): readonly Line[] {
     ),
     ...(haveBase
       ? [
-          derived(
+          increase(
             "contingency.increase",
             "Contingency: increase since the base year",
             difference(cell("contingency.total"), sum(names.map((name) => cell(`${name}.in-the-base`)))),

@@ -27,7 +27,7 @@ export function employersContributionLines(
     return cell(points);
   };
   const costs = (cause: PayCause, rule: Rule) => {
-    lines.push(made.derived(`${p}.increase.${cause}`, `${label}: ${payCauses[cause]}`, rule));
+    lines.push(made.increase(`${p}.increase.${cause}`, `${label}: ${payCauses[cause]}`, rule));
     causes.push(cause);
   };
   if (nationalInsurance !== undefined) {

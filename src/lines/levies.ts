@@ -13,7 +13,7 @@ import { type ChapterLines, chapterLines } from "./chapter-lines.ts";
 export function levyLines(strategy: Strategy): readonly Line[] {
   const { levies } = strategy;
   if (levies === undefined) return [];
-  const { derived } = chapterLines(strategy, "levies");
+  const { derived, increase } = chapterLines(strategy, "levies");
   const names = levies.bodies.map(({ name }) => `levies.${name}`);
   const haveBase = levies.bodies.length > 0 && levies.bodies.every(({ inTheBase }) => inTheBase !== undefined);
   const total = derived("levies.total", "Total levies", sum(names.map((name) => cell(name))));
@@ -22,7 +22,7 @@ export function levyLines(strategy: Strategy): readonly Line[] {
   return [
     ...levies.bodies.flatMap((levy) => linesOf(strategy, levy)),
     total,
-    derived("levies.increase", "Levies: increase since the base year", difference(cell("levies.total"), base)),
+    increase("levies.increase", "Levies: increase since the base year", difference(cell("levies.total"), base)),
   ];
 }
 

@@ -53,7 +53,7 @@ export function staffGroupLines(
             ),
           ]),
       ...contributions.lines,
-      made.derived(
+      made.increase(
         `${p}.increase`,
         `${group.label}: increase since the base year`,
         sum(causes.map((cause) => cell(`${p}.increase.${cause}`))),
@@ -90,10 +90,12 @@ function awardLines({ label, award, flatAward, monthsPaid }: StaffGroup, p: stri
     const name = `${p}.increase.${cause}`;
     const words = `${label}: ${payCauses[cause]}`;
     const full = partYear ? `${p}.${cause}s-in-full` : name;
-    lines.push(made.building(full, partYear ? `${words}, as for a whole year` : words, sum([lastYear(full), rise])));
+    const soFar = sum([lastYear(full), rise]);
+    if (partYear) lines.push(made.building(full, `${words}, as for a whole year`, soFar));
+    else lines.push({ ...made.building(full, words, soFar), measured: "against the base year" });
     if (partYear) {
       const thisYears = difference(cell(full), lastYear(full));
-      lines.push(made.derived(name, words, sum([lastYear(full), partOfTheYear(thisYears, `${p}.months-paid`)])));
+      lines.push(made.increase(name, words, sum([lastYear(full), partOfTheYear(thisYears, `${p}.months-paid`)])));
     }
     inFull.push(full);
     causes.push(cause);

@@ -14,7 +14,7 @@ import { staffGroupLines } from "./pay-of-group.ts";
 export function payLines(strategy: Strategy): readonly Line[] {
   const { pay } = strategy;
   if (pay === undefined) return [];
-  const { derived } = chapterLines(strategy, "pay");
+  const { derived, increase } = chapterLines(strategy, "pay");
   const groups = pay.groups.map((group) => ({ name: group.name, ...staffGroupLines(strategy, group) }));
   const lumpSums = pay.lumpSums.flatMap(({ name, label, amounts, inTheBase, ...from }): readonly Line[] => {
     const { given, everyYear } = chapterLines(strategy, "pay", from);
@@ -27,7 +27,7 @@ export function payLines(strategy: Strategy): readonly Line[] {
     const caused = groups.filter((group) => group.causes.includes(cause));
     if (caused.length === 0) return [];
     const rule = sum(caused.map(({ name }) => cell(`pay.${name}.increase.${cause}`)));
-    return [derived(`pay.increase.${cause}`, `Pay: ${payCauses[cause]}`, rule)];
+    return [increase(`pay.increase.${cause}`, `Pay: ${payCauses[cause]}`, rule)];
   });
   if (pay.lumpSums.length > 0) {
     const rule = sum(
@@ -35,7 +35,7 @@ export function payLines(strategy: Strategy): readonly Line[] {
         difference(cell(`pay.lump-sum.${name}`), cell(`pay.lump-sum.${name}.in-the-base`)),
       ),
     );
-    causes.push(derived("pay.increase.pension-lump-sums", "Pay: pension lump sums", rule));
+    causes.push(increase("pay.increase.pension-lump-sums", "Pay: pension lump sums", rule));
   }
   const bills = [
     ...groups.map(({ name }) => `pay.${name}.bill`),
@@ -45,7 +45,7 @@ export function payLines(strategy: Strategy): readonly Line[] {
     ...groups.flatMap(({ lines }) => lines),
     ...lumpSums,
     ...causes,
-    derived("pay.increase", "Pay: increase since the base year", sum(causes.map(({ name }) => cell(name)))),
+    increase("pay.increase", "Pay: increase since the base year", sum(causes.map(({ name }) => cell(name)))),
     derived("pay.bill", "Pay bill", sum(bills.map((name) => cell(name)))),
   ];
 }

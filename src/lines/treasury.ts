@@ -17,7 +17,7 @@ import { financedAssetLines } from "./financed-asset.ts";
 export function treasuryLines(strategy: Strategy): readonly Line[] {
   const { treasury } = strategy;
   if (treasury === undefined) return [];
-  const { derived, given, everyYear } = chapterLines(strategy, "treasury", treasury);
+  const { derived, increase, given, everyYear } = chapterLines(strategy, "treasury", treasury);
   const { assets, openingProvision, inTheBase } = treasury;
   const income = treasury.investments.map(({ name }) => cell(`treasury.${name}.income`));
   const interest = [
@@ -58,7 +58,7 @@ export function treasuryLines(strategy: Strategy): readonly Line[] {
       ? []
       : [
           everyYear(base, "Treasury: in the base budget", "pounds", inTheBase),
-          derived(
+          increase(
             "treasury.increase",
             "Treasury: increase since the base year",
             sumLess([cell("treasury.net-cost")], [cell(base)]),

@@ -3,6 +3,7 @@ import type { FinancialYear } from "../model/financial-year.ts";
 import type { YearValues } from "../model/line.ts";
 import type { Exposure, Item, Response, Section } from "../strategy/strategy.ts";
 import { type Roll, remaining } from "./roll.ts";
+import { statedAmount } from "./stated-amount.ts";
 
 /** What is left of a row once the base year has taken in what it has by then: nothing, where that is all of it. */
 export function rollItem(item: Item, effects: Section["effects"], roll: Roll): readonly Item[] {
@@ -68,9 +69,15 @@ function withAmounts(item: Item, values: YearValues, roll: Roll): Item {
   return { ...rest, amounts: { ...amounts, values, ...stillToCome }, ...rolledResponse(response, roll) };
 }
 
-/** A row that is another line goes on being it, and counts for what that line differs from its figure in the new base year. */
+/**
+ * A row that is another line goes on being it. Where that line is measured against the base year, it will be against the new one;
+ * otherwise the row counts for what the line differs from its figure in the new base year.
+ */
 function followed(item: Item, line: string, roll: Roll): Item {
-  return { ...item, inTheBaseYear: { amount: roll.worked.value(line, roll.base).toFixed(), resolution: "1" } };
+  const followedLine = roll.worked.model.lineNamed.get(line);
+  if (followedLine?.kind === "derived" && followedLine.measured === "against the base year") return item;
+  const amount = statedAmount(roll.worked.value(line, roll.base));
+  return { ...item, effects: "level", inTheBaseYear: { amount, resolution: "1" } };
 }
 
 /** A row's figure in a year against the old base year, whatever the convention it is written in. */
