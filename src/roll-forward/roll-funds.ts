@@ -3,9 +3,8 @@ import type { YearValues } from "../model/line.ts";
 import { poundsText } from "../printed/figure-text.ts";
 import type { Fund } from "../strategy/strategy.ts";
 import { lastPlaceOf } from "./last-place-of.ts";
-import { type Roll, type Say, withoutTable } from "./roll.ts";
+import { asFileHolds, type Roll, type Say, withoutTable } from "./roll.ts";
 import { rollWholeAmounts } from "./roll-items.ts";
-import { statedAmount } from "./stated-amount.ts";
 
 /** A fund that opens with the balance the new base year closes on. */
 export function rollFund(fund: Fund, roll: Roll, closing: string | undefined, say: Say): Fund {
@@ -17,7 +16,7 @@ export function rollFund(fund: Fund, roll: Roll, closing: string | undefined, sa
       `Opens with the balance forecast for the end of ${roll.base}, ${poundsText(forecastClosing)}. Put in the outturn when it is known.`,
     );
   }
-  const amount = closing ?? statedAmount(forecastClosing);
+  const amount = closing ?? asFileHolds(forecastClosing);
   const { gapBeforeTheForecast: _, originalBudgetYear: __, ...rest } = fund;
   return {
     ...withoutTable(rest),
@@ -40,7 +39,7 @@ function rolledMovements(fund: Fund, roll: Roll): Fund["movements"] {
     const stated =
       equals === undefined
         ? (amounts?.values ?? {})
-        : { [equals.at]: statedAmount(roll.worked.value(`${fund.name}.${movement.name}`, equals.at)) };
+        : { [equals.at]: asFileHolds(roll.worked.value(`${fund.name}.${movement.name}`, equals.at)) };
     const values = toCome(stated, roll);
     const back = toCome(repaid?.values ?? {}, roll);
     if (Object.keys(values).length + Object.keys(back).length === 0) return [];
