@@ -9,10 +9,12 @@ import type { Fund, Strategy } from "../strategy/strategy.ts";
 import { type Document, documentFrom, type Plain } from "./document.ts";
 import { inOrder, withoutFollowOns, withoutNeedlessWarnings } from "./follow-ons.ts";
 import { readBalancing } from "./read-balancing.ts";
+import { readCollectionFund } from "./read-collection-fund.ts";
+import { readCouncilTax } from "./read-council-tax.ts";
 import { inferencesKnown, readDrivers } from "./read-drivers.ts";
 import { readFunds, releasesKnown } from "./read-funds.ts";
 import { hasGap, readGap } from "./read-gap.ts";
-import { minimumRules, readCouncilTax } from "./read-policies.ts";
+import { minimumRules } from "./read-policies.ts";
 import * as registers from "./read-registers.ts";
 import { readProposals, readSection } from "./read-sections.ts";
 import { readWorkings } from "./read-workings.ts";
@@ -112,6 +114,8 @@ function strategyFrom(written: StrategyDocument, sources: Strategy["sources"], r
       additionalSpending: readProposals("additional-spending", written, setting, "Additional spending"),
       savings: readProposals("savings", written, setting, "Savings"),
       councilTax: written["council tax"] && readCouncilTax(written["council tax"], setting, ["council tax"]),
+      collectionFund:
+        written["collection fund"] && readCollectionFund(written["collection fund"], setting, ["collection fund"]),
       outturn: written.outturn && registers.readOutturn(written.outturn, reader),
       inYearFunding: written["in-year funding"] && registers.readInYearFunding(written["in-year funding"], reader),
       savingsDelivery:

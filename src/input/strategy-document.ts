@@ -2,7 +2,6 @@ import type { Origin, YearValues } from "../model/line.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
 import type {
   Amounts,
-  CouncilTax,
   Driver,
   Fund,
   Item,
@@ -13,6 +12,8 @@ import type {
   Strategy,
 } from "../strategy/strategy.ts";
 import { balancingDocument } from "./balancing-document.ts";
+import { collectionFundDocument } from "./collection-fund-document.ts";
+import { councilTaxDocument } from "./council-tax-document.ts";
 import { percentFrom, writtenFrom } from "./figures.ts";
 import type { Loose, PlainData } from "./plain-data.ts";
 import { workingsDocument } from "./workings-document.ts";
@@ -46,7 +47,8 @@ export function documentOf(strategy: Strategy): PlainData {
     "deficit walk": sectionDocument(strategy.deficitWalk),
     "budget gap": gapDocument(strategy),
     balancing: balancingDocument(strategy.balancing),
-    "council tax": strategy.councilTax === undefined ? undefined : councilTaxDocument(strategy.councilTax),
+    "council tax": strategy.councilTax && councilTaxDocument({ ...strategy, councilTax: strategy.councilTax }, items),
+    "collection fund": strategy.collectionFund && collectionFundDocument(strategy.collectionFund),
     funds: named(
       strategy.funds.map((one) => [one.name, one] as const),
       ([, fund]) => fundDocument(fund),
@@ -332,14 +334,5 @@ function minimumDocument(policy: MinimumBalance, money: MoneyUnit): Loose {
     "up to": policy.upTo === undefined ? undefined : rule(policy.upTo),
     "replenish within": policy.replenishWithin === undefined ? undefined : String(policy.replenishWithin),
     source: originText(policy.origin),
-  };
-}
-
-function councilTaxDocument(tax: CouncilTax): Loose {
-  return {
-    rise: tax.rise,
-    "band d": tax.bandD,
-    "referendum limit": mapValues(tax.referendumLimits, percentFrom),
-    source: originText(tax.origin),
   };
 }

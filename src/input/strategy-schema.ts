@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { collectionFundShape } from "./collection-fund-schema.ts";
+import { councilTaxShape } from "./council-tax-schema.ts";
 import { registers } from "./registers-schema.ts";
 import * as s from "./scalars.ts";
 import { workings } from "./workings-schema.ts";
@@ -206,14 +208,8 @@ export const strategySchema = z.strictObject({
     }),
   ),
   balancing: z.optional(z.record(s.name, balancingLine)),
-  "council tax": z.optional(
-    z.strictObject({
-      rise: s.name,
-      "band d": z.optional(s.figure),
-      "referendum limit": z.optional(s.ratesByYear),
-      source: z.optional(s.text),
-    }),
-  ),
+  "council tax": z.optional(councilTaxShape(item)),
+  "collection fund": z.optional(collectionFundShape),
   funds: z.optional(z.record(s.name, fund)),
   workings: z.optional(workings),
   ...registers,

@@ -6,7 +6,9 @@ import { ProblemsFound } from "../model/problem.ts";
 import type { Strategy } from "../strategy/strategy.ts";
 import { type Roll, remaining } from "./roll.ts";
 import { rollBalancing } from "./roll-balancing.ts";
-import { rollCouncilTax, rollDriver } from "./roll-drivers.ts";
+import { rollCollectionFund } from "./roll-collection-fund.ts";
+import { rollCouncilTax } from "./roll-council-tax.ts";
+import { rollDriver } from "./roll-drivers.ts";
 import { rollFund } from "./roll-funds.ts";
 import { rollBaseBudget, rollProposals, rollResources } from "./roll-sections.ts";
 import { rollWorkings } from "./roll-workings.ts";
@@ -74,7 +76,10 @@ export function rollForward(strategy: Strategy, options: RollForwardOptions = {}
     ...(strategy.resources === undefined ? {} : { resources: rollResources(strategy.resources, roll) }),
     balancing: rollBalancing(roll, say),
     workings: rollWorkings(roll),
-    ...(strategy.councilTax === undefined ? {} : { councilTax: rollCouncilTax(roll, say) }),
+    ...(strategy.councilTax === undefined ? {} : { councilTax: rollCouncilTax(strategy.councilTax, roll, say) }),
+    ...(strategy.collectionFund === undefined
+      ? {}
+      : { collectionFund: rollCollectionFund(strategy.collectionFund, roll, say) }),
     funds: strategy.funds.map((fund) => rollFund(fund, roll, options.closingBalances?.[fund.name], say)),
     risksOutsideTheFigures: strategy.risksOutsideTheFigures.map((risk) => ({
       ...risk,
