@@ -1,6 +1,17 @@
 import { yearsAfter } from "../model/financial-year.ts";
 import type { Line } from "../model/line.ts";
-import { cell, constant, difference, lastYear, product, quotient, type Rule, rounded, sum } from "../model/rule.ts";
+import {
+  cell,
+  constant,
+  difference,
+  greaterOf,
+  lastYear,
+  product,
+  quotient,
+  type Rule,
+  rounded,
+  sum,
+} from "../model/rule.ts";
 import type { SocialCarePrecept } from "../strategy/council-tax.ts";
 import type { CouncilTax, Strategy } from "../strategy/strategy.ts";
 import { ChapterLines, withOpening } from "./chapter-lines.ts";
@@ -60,14 +71,19 @@ function riseOf({ rise, socialCare }: CouncilTax): Rule {
   return sum([constant("1", "index"), ...rates.flatMap((name) => (name === undefined ? [] : [cell(name)]))]);
 }
 
-function riseLines(strategy: Strategy, { bandD }: CouncilTax, chapter: ChapterLines): readonly Line[] {
+function riseLines(strategy: Strategy, { bandD, charge }: CouncilTax, chapter: ChapterLines): readonly Line[] {
   const first = bandD === undefined ? strategy.years[1] : strategy.years[0];
   if (first === undefined) return [];
   const from = { from: first };
   const rise = difference(cell("band-d"), lastYear("band-d"));
+  // A requirement may be nil, and so may the charge be that is worked out from it; a rise on nothing is taken on a penny.
+  const before =
+    charge === "worked out"
+      ? greaterOf([constant("0.01", "pounds per dwelling"), lastYear("band-d")])
+      : lastYear("band-d");
   return [
     chapter.derived("council-tax.rise-in-pounds", "Rise at Band D", "pounds per dwelling", rise, from),
-    chapter.derived("council-tax.rise", "Rise at Band D, as a rate", "rate", quotient(rise, lastYear("band-d")), from),
+    chapter.derived("council-tax.rise", "Rise at Band D, as a rate", "rate", quotient(rise, before), from),
   ];
 }
 

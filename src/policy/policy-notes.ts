@@ -105,7 +105,9 @@ function referendums(forecast: Forecast, strategy: Strategy): readonly PolicyNot
     const before = forecast.find("band-d", yearsAfter(year, -1));
     const after = forecast.find("band-d", year);
     const inPence = before !== undefined && after !== undefined;
-    const rise = riseOf(forecast, councilTax, year) ?? (inPence ? after.dividedBy(before).minus(1) : undefined);
+    const rise =
+      riseOf(forecast, councilTax, year) ??
+      (inPence && before.greaterThan(0) ? after.dividedBy(before).minus(1) : undefined);
     if (principle === undefined || rise === undefined) return [];
     const excessive = inPence
       ? isExcessive(before, after, principle)
