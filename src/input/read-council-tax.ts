@@ -7,7 +7,7 @@ import { readMajorPrecepts, readParishPrecepts, readSpecialExpenses } from "./re
 import { knownDriver } from "./read-responses.ts";
 import type { ChapterSetting } from "./read-sections.ts";
 import { readTaxBase } from "./read-tax-base.ts";
-import { driverOfEveryYear, everyYear } from "./read-yearly.ts";
+import { everyYear, growthOfEveryYear } from "./read-yearly.ts";
 import { stated } from "./stated.ts";
 import type { StrategyDocument } from "./strategy-schema.ts";
 
@@ -169,27 +169,23 @@ function readSocialCare(
       fix: 'Give "rise", a driver in addition to the rise, or "part of the rise", one of its parts.',
     });
   }
-  const found = { ...stated({ soFar: soFar && poundsFrom(soFar, "£") }) };
+  const held = { ...stated({ soFar: soFar && poundsFrom(soFar, "£") }) };
   if (own !== undefined) {
-    driverOfEveryYear(own, setting, [...path, "rise"]);
-    return { ...found, rise: { kind: "driver", name: own } };
+    growthOfEveryYear(own, setting, [...path, "rise"]);
+    return { ...held, rise: { kind: "driver", name: own } };
   }
   const parts = drivers.get(rise ?? "")?.ofWhich ?? [];
   const here = [...path, "part of the rise"];
-  if (part !== undefined && !parts.some(({ name }) => name === part)) {
+  const found = parts.find(({ name }) => name === part);
+  if (part !== undefined && found === undefined) {
     const known = parts.map(({ name }) => name);
-    reader.unknown("known-drivers", here, part, {
-      is: `a part of "${rise}"`,
-      known,
-      fix: 'Add it under "of which" of that driver.',
-    });
+    const more = { is: `a part of "${rise}"`, known, fix: 'Add it under "of which" of that driver.' };
+    reader.unknown("known-drivers", here, part, more);
   }
-  const values = (
-    parts.find(({ name, values: own }) => name === part && own !== undefined) ??
-    parts.find(({ values: own }) => own !== undefined)
-  )?.values;
+  // The part without figures is what the others leave, in the years that they have.
+  const values = found === undefined ? undefined : (found.values ?? parts.find((one) => one.values)?.values);
   if (values !== undefined) everyYear(Object.keys(values), years, reader, here);
-  return { ...found, rise: { kind: "part", name: part ?? "" } };
+  return { ...held, rise: { kind: "part", name: part ?? "" } };
 }
 
 function readRequirement(written: RequirementDocument, setting: ChapterSetting, path: Place["path"]): Requirement {

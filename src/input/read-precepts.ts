@@ -2,7 +2,7 @@ import type { Place } from "../model/problem.ts";
 import type { AreaCharge, AreaCharges, MajorPrecept, ParishPrecepts } from "../strategy/council-tax.ts";
 import { type Money, poundsFrom } from "./figures.ts";
 import type { ChapterSetting } from "./read-sections.ts";
-import { driverOfEveryYear, everyYear, readYearly, type YearlyWritten } from "./read-yearly.ts";
+import { everyYear, growthOfEveryYear, readYearly, type YearlyWritten } from "./read-yearly.ts";
 import { stated } from "./stated.ts";
 import type { StrategyDocument } from "./strategy-schema.ts";
 
@@ -110,7 +110,7 @@ function readCharge(written: MajorDocument, setting: ChapterSetting, path: Place
   if (written.money !== undefined)
     say('The precept has "money", and no "precept" for it to be the unit of.', "Leave money out.");
   if (rise !== undefined) {
-    driverOfEveryYear(rise, setting, [...path, "rise"]);
+    growthOfEveryYear(rise, setting, [...path, "rise"]);
     if (typeof bandD !== "string")
       say(
         `The precept has a rise, and no single "band d" of ${baseYear} to rise from.`,

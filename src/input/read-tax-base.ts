@@ -10,7 +10,7 @@ import {
 } from "../strategy/council-tax.ts";
 import { poundsFrom } from "./figures.ts";
 import type { ChapterSetting } from "./read-sections.ts";
-import { driverOfEveryYear, inEveryYear, readYearly, readYearlyRate, type YearlyWritten } from "./read-yearly.ts";
+import { growthOfEveryYear, inEveryYear, readYearly, readYearlyRate, type YearlyWritten } from "./read-yearly.ts";
 import { stated } from "./stated.ts";
 import type { StrategyDocument } from "./strategy-schema.ts";
 
@@ -67,7 +67,7 @@ export function readTaxBase(written: TaxBaseDocument, setting: ChapterSetting, p
     };
   }
   if (growth !== undefined) {
-    driverOfEveryYear(growth, setting, [...path, "grows with"]);
+    growthOfEveryYear(growth, setting, [...path, "grows with"]);
     if (opening === undefined)
       say(
         `The tax base grows from ${baseYear}, and has no "opening".`,

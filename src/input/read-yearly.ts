@@ -53,16 +53,27 @@ export function readYearlyRate(
   if (written.endsWith("%")) {
     return { kind: "stated", values: Object.fromEntries(years.map((year) => [year, fractionFrom(written)])) };
   }
+  knownDriver(written, setting, path);
   driverOfEveryYear(written, setting, path);
   return { kind: "driver", driver: written };
 }
 
-/** A driver that says a rate for each forecast year. */
-export function driverOfEveryYear(name: string, setting: ChapterSetting, path: Place["path"]): void {
+/** A growth that says a rate for each forecast year. */
+export function growthOfEveryYear(name: string, setting: ChapterSetting, path: Place["path"]): void {
   const driver = knownDriver(name, setting, path);
-  const missing = setting.years.filter((year) => driver !== undefined && driver.values[year] === undefined);
+  if (driver !== undefined && driver.kind !== "growth") {
+    const what = `"${driver.name}" is a ${driver.kind}, not a growth.`;
+    setting.reader.say("grows-with-growth", path, what, { fix: "Name a driver whose kind is growth." });
+  }
+  driverOfEveryYear(name, setting, path);
+}
+
+/** A driver that says a rate for each forecast year. */
+function driverOfEveryYear(name: string, { reader, drivers, years }: ChapterSetting, path: Place["path"]): void {
+  const driver = drivers.get(name);
+  const missing = years.filter((year) => driver !== undefined && driver.values[year] === undefined);
   if (missing.length === 0) return;
-  setting.reader.say("one-figure-a-year", path, `"${name}" has no rate for ${missing.join(", ")}.`, {
+  reader.say("one-figure-a-year", path, `"${name}" has no rate for ${missing.join(", ")}.`, {
     fix: "Give the driver a rate for each forecast year.",
   });
 }
@@ -77,7 +88,7 @@ export function everyYear(
   const missing = years.filter((year) => !has.includes(year));
   if (missing.length === 0) return;
   reader.say("one-figure-a-year", path, `${sentenceCase(nameOf(path))} has nothing for ${missing.join(", ")}.`, {
-    fix: "Give a figure for each forecast year.",
+    fix: "Give a figure for each of them.",
   });
 }
 
