@@ -46,7 +46,10 @@ function readTax(
     yearsFromTo(yearsAfter(first, -latest), yearsAfter(last, -soonest));
   const amounts = (by: Readonly<Record<string, string>>, years: readonly FinancialYear[], key: string) => {
     const { values, resolution } = reader.amounts(by, money, years, [...path, key]);
-    return { values: withoutNil(values), resolution };
+    return {
+      values: Object.fromEntries(Object.entries(values).filter(([year]) => Object.hasOwn(by, year))),
+      resolution,
+    };
   };
   const estimates = amounts(estimate, balancesOf(1, 1), "estimate");
   const differences = amounts(difference, balancesOf(2, 2), "outturn difference");
@@ -137,8 +140,4 @@ function comeToOne(fractions: readonly string[]): boolean {
     return BigInt(units + decimals.padEnd(places, "0"));
   };
   return fractions.reduce((total, text) => total + whole(text), 0n) === 10n ** BigInt(places);
-}
-
-function withoutNil(values: YearValues): YearValues {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== "0"));
 }

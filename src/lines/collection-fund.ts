@@ -40,20 +40,20 @@ function taxLines(tax: CollectionFundTax, strategy: Strategy, chapter: ChapterLi
   const shares =
     tax.share === undefined
       ? []
-      : [chapter.given(share, `${tax.label}: the council's share`, "rate", withNil(tax.share, reached))];
+      : [chapter.given(share, `Council's share of ${tax.label.toLowerCase()}`, "rate", withNil(tax.share, reached))];
   const falling = (line: string, yearsBack: number): Rule => {
     const amount: Rule = { form: "cell", line, yearsBack };
     return tax.share === undefined ? amount : product([amount, { form: "cell", line: share, yearsBack }]);
   };
   const estimate = given(
     `${name}.estimate`,
-    `${tax.label}: balance estimated in the year`,
+    `Estimated balance, ${tax.label.toLowerCase()}`,
     tax.estimate.values,
     tax.estimate.resolution,
   );
   const outturn = given(
     `${name}.outturn-difference`,
-    `${tax.label}: outturn less estimate`,
+    `Outturn less estimate, ${tax.label.toLowerCase()}`,
     tax.outturnDifference.values,
     tax.outturnDifference.resolution,
   );
@@ -96,7 +96,10 @@ function spreadLines(
   const part = quotient(sum(parts), constant(String(years), "index"));
   return {
     falls,
-    lines: [whole, chapter.derived(falls, `${label}: part that falls in the year`, "pounds", part, { origin, note })],
+    lines: [
+      whole,
+      chapter.derived(falls, `${label}, the part that falls in the year`, "pounds", part, { origin, note }),
+    ],
   };
 }
 

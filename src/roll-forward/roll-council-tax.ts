@@ -1,3 +1,4 @@
+import type { Decimal } from "../meaning/decimal.ts";
 import type { YearValues } from "../model/line.ts";
 import type { AreaCharge, MajorPrecept, RelevantAmounts, TaxBase } from "../strategy/council-tax.ts";
 import type { Amounts, CouncilTax } from "../strategy/strategy.ts";
@@ -21,13 +22,11 @@ export function rollCouncilTax(tax: CouncilTax, roll: Roll, say: Say): CouncilTa
     );
   return {
     ...tax,
-    ...(charge === undefined
-      ? {}
-      : { bandD: tax.rounding === "none" ? charge.toFixed() : atLeastPence(charge.toFixed()) }),
+    ...(charge === undefined ? {} : { bandD: atLeastPence(asWritten(charge)) }),
     statedBandD: tax.charge === "stated" ? goingOn(tax.statedBandD, roll) : {},
     ...(socialCare === undefined || precept === undefined
       ? {}
-      : { socialCare: { ...socialCare, soFar: precept.toFixed() } }),
+      : { socialCare: { ...socialCare, soFar: asWritten(precept) } }),
     ...(taxBase === undefined ? {} : { taxBase: rollTaxBase(taxBase, roll) }),
     ...(requirement === undefined
       ? {}
@@ -53,6 +52,11 @@ export function rollCouncilTax(tax: CouncilTax, roll: Roll, say: Say): CouncilTa
   };
 }
 
+/** A figure as a file can hold it, which is to fifteen decimal places. */
+function asWritten(value: Decimal): string {
+  return value.toDecimalPlaces(15).toFixed();
+}
+
 /** A charge is written in pounds and pence, and with more places where it has them. */
 function atLeastPence(pounds: string): string {
   const [whole = "0", pence = ""] = pounds.split(".");
@@ -76,7 +80,7 @@ function rollAreas(areas: readonly AreaCharge[], roll: Roll): readonly AreaCharg
 }
 
 function rollTaxBase(taxBase: TaxBase, roll: Roll): TaxBase {
-  const opening = roll.worked.value("council-tax.tax-base", roll.base).toFixed();
+  const opening = asWritten(roll.worked.value("council-tax.tax-base", roll.base));
   if (taxBase.kind === "grown") return { ...taxBase, opening };
   if (taxBase.kind === "stated") return { ...taxBase, opening, values: goingOn(taxBase.values, roll) };
   const { collectionRate: rate, contributionsInLieu: inLieu } = taxBase;
@@ -111,7 +115,7 @@ function rollPrecept(precept: MajorPrecept, roll: Roll): MajorPrecept {
       return { ...precept, charge: { ...charge, values: { ...base, ...goingOn(values, roll) } } };
     }
     case "raised": {
-      const opening = roll.worked.value(`council-tax.major-precepts.${precept.name}`, roll.base).toFixed();
+      const opening = asWritten(roll.worked.value(`council-tax.major-precepts.${precept.name}`, roll.base));
       return { ...precept, charge: { ...charge, opening } };
     }
     case "precept":
