@@ -10,8 +10,9 @@ export function lineFigure(value: Decimal, unit: Unit): string {
   const each = unit !== "dwellings" && unit !== "posts";
   // A charge before it is rounded shows the places that the rounding takes.
   const decimals = each ? Math.max(2, Math.min(4, value.decimalPlaces())) : Math.min(2, value.decimalPlaces());
-  const number = signed(value.abs().toDecimalPlaces(decimals), { decimals, negatives: "minus" });
-  return `${value.isNegative() && !value.isZero() ? "-" : ""}${each ? "£" : ""}${number}`;
+  const shown = value.toDecimalPlaces(decimals);
+  const sign = shown.isNegative() && !shown.isZero() ? "-" : "";
+  return `${sign}${each ? "£" : ""}${signed(shown.abs(), { decimals, negatives: "minus" })}`;
 }
 
 /** A rate in per cent, with two decimals, or as many as it has up to four. */
