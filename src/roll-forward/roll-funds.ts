@@ -2,7 +2,7 @@ import { decimal } from "../meaning/decimal.ts";
 import type { YearValues } from "../model/line.ts";
 import { poundsText } from "../printed/figure-text.ts";
 import type { Fund } from "../strategy/strategy.ts";
-import { type Roll, type Say, withoutTable } from "./roll.ts";
+import { asFileHolds, type Roll, type Say, withoutTable } from "./roll.ts";
 import { rollWholeAmounts } from "./roll-items.ts";
 
 /** A fund that opens with the balance the new base year closes on. */
@@ -15,7 +15,7 @@ export function rollFund(fund: Fund, roll: Roll, closing: string | undefined, sa
       `Opens with the balance forecast for the end of ${roll.base}, ${poundsText(forecastClosing)}. Put in the outturn when it is known.`,
     );
   }
-  const amount = closing ?? forecastClosing.toFixed();
+  const amount = closing ?? asFileHolds(forecastClosing);
   const { gapBeforeTheForecast: _, originalBudgetYear: __, ...rest } = fund;
   return {
     ...withoutTable(rest),
@@ -38,7 +38,7 @@ function rolledMovements(fund: Fund, roll: Roll): Fund["movements"] {
     const stated =
       equals === undefined
         ? (amounts?.values ?? {})
-        : { [equals.at]: roll.worked.value(`${fund.name}.${movement.name}`, equals.at).toFixed() };
+        : { [equals.at]: asFileHolds(roll.worked.value(`${fund.name}.${movement.name}`, equals.at)) };
     const values = toCome(stated, roll);
     const back = toCome(repaid?.values ?? {}, roll);
     if (Object.keys(values).length + Object.keys(back).length === 0) return [];

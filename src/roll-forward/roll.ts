@@ -1,4 +1,5 @@
 import type { Forecast } from "../forecast/forecast.ts";
+import type { Decimal } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { YearValues } from "../model/line.ts";
 import type { Strategy } from "../strategy/strategy.ts";
@@ -26,6 +27,14 @@ export function remaining(values: YearValues, roll: Roll, added: (last: string) 
 /** The figures of the years after one. */
 export function after(values: YearValues, year: FinancialYear): YearValues {
   return Object.fromEntries(Object.entries(values).filter(([one]) => one > year));
+}
+
+/**
+ * A figure worked out, as a file can hold it. A file holds fifteen decimal places, and pounds written in £m have six more than
+ * in pounds, so nine are kept: a third of a pound is out by less than a thousand-millionth.
+ */
+export function asFileHolds(value: Decimal): string {
+  return value.toDecimalPlaces(9).toFixed();
 }
 
 /** A chapter that no longer says which printed table it came from. */

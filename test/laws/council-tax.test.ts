@@ -16,7 +16,18 @@ const near = (one: Decimal, other: Decimal) => one.minus(other).abs().lessThan(d
 /** Without what is not stated: a document has no empty keys. */
 const said = (document: unknown) => JSON.parse(JSON.stringify(document)) as Readonly<Record<string, unknown>>;
 
-const chains = fc.record({ drivers, "council tax": chosenChains, "collection fund": collectionFunds }).map(said);
+/** Resources whose rows are the income that the chain works out and what the collection fund gives. */
+const resources = {
+  money: "£",
+  lines: {
+    tax: { label: "Tax", equals: "council-tax.income" },
+    surplus: { label: "Surplus", equals: "collection-fund.council-tax", recurrence: "one-off" },
+  },
+};
+
+const chains = fc
+  .record({ drivers, "council tax": chosenChains, "collection fund": collectionFunds })
+  .map((parts) => ({ ...said(parts), resources }));
 
 describe("council tax", () => {
   it("worked out raises the requirement: R/T times T is R", () => {
