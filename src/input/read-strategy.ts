@@ -8,6 +8,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Fund, Strategy } from "../strategy/strategy.ts";
 import { type Document, documentFrom, type Plain } from "./document.ts";
 import { inOrder, withoutFollowOns, withoutNeedlessWarnings } from "./follow-ons.ts";
+import { readBusinessRates } from "./read-business-rates.ts";
 import { inferencesKnown, readDrivers } from "./read-drivers.ts";
 import { readFunds, releasesKnown } from "./read-funds.ts";
 import { minimumRules, readCouncilTax } from "./read-policies.ts";
@@ -107,6 +108,7 @@ function strategyFrom(written: StrategyDocument, sources: Strategy["sources"], r
       additionalSpending: readProposals("additional-spending", written, setting, "Additional spending"),
       savings: readProposals("savings", written, setting, "Savings"),
       councilTax: written["council tax"] && readCouncilTax(written["council tax"], setting, ["council tax"]),
+      businessRates: written["business rates"] && readBusinessRates(written["business rates"], setting),
       outturn: written.outturn && registers.readOutturn(written.outturn, reader),
       inYearFunding: written["in-year funding"] && registers.readInYearFunding(written["in-year funding"], reader),
       savingsDelivery:

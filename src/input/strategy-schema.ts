@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { businessRates } from "./business-rates-schema.ts";
 import { registers } from "./registers-schema.ts";
 import * as s from "./scalars.ts";
 
@@ -168,6 +169,7 @@ export const strategySchema = z.strictObject({
       source: z.optional(s.text),
     }),
   ),
+  "business rates": businessRates,
   funds: z.record(s.name, fund),
   ...registers,
 });

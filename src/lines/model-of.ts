@@ -5,6 +5,7 @@ import type { Item, Proposals, Strategy } from "../strategy/strategy.ts";
 import { bandDLines } from "./band-d.ts";
 import { baseBudgetLines } from "./base-budget.ts";
 import { budgetGapLines } from "./budget-gap.ts";
+import { businessRatesLines } from "./business-rates.ts";
 import { dedicatedSchoolsGrantLines } from "./dedicated-schools-grant.ts";
 import { driverLines } from "./driver-lines.ts";
 import { factLines } from "./facts.ts";
@@ -30,6 +31,7 @@ export function modelOf(strategy: Strategy): Model {
     ...budgetGapLines(strategy),
     ...riskLines(strategy),
     ...bandDLines(strategy),
+    ...businessRatesLines(strategy),
     ...strategy.funds.flatMap((fund) => [...fundLines(strategy, fund), ...minimumBalanceLines(strategy, fund)]),
     ...outturnLines(strategy),
     ...inYearFundingLines(strategy),

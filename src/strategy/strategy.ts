@@ -1,6 +1,8 @@
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Origin, Status, YearValues } from "../model/line.ts";
 import type { Unit } from "../model/unit.ts";
+import type { BusinessRates } from "./business-rates.ts";
+import type { Grants } from "./grants.ts";
 import type { MoneyUnit } from "./printed-tables.ts";
 
 /** The document an officer writes, read and understood: amounts are pounds as decimal text, rates are fractions. */
@@ -24,6 +26,8 @@ export interface Strategy {
   readonly savings?: Proposals;
   readonly resources: Section;
   readonly councilTax?: CouncilTax;
+  readonly businessRates?: BusinessRates;
+  readonly grants?: Grants;
   readonly funds: readonly Fund[];
   readonly outturn?: Outturn;
   readonly inYearFunding?: InYearFunding;
