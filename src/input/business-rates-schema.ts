@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { figuresByYear, multiplier, ratesByYear } from "./figures-schema.ts";
+import { figuresByYear, figuresParts, multiplier, ratesByYear } from "./figures-schema.ts";
 import * as s from "./scalars.ts";
 
 const figures = z.optional(figuresByYear);
@@ -55,9 +55,7 @@ export const businessRates = z.optional(
     "business rates baseline": figures,
     "baseline funding level as set": figures,
     "baseline funding level": figures,
-    "section 31 grants": z.optional(
-      z.record(s.name, z.strictObject({ label: s.text, figures: figuresByYear, ...counts })),
-    ),
+    "section 31 grants": z.optional(z.record(s.name, z.strictObject({ label: s.text, ...figuresParts, ...counts }))),
     "under-indexation": z.optional(
       z.strictObject({
         "indexed multiplier": multiplier,

@@ -53,7 +53,7 @@ export function readBusinessRates(written: Written, setting: ChapterSetting): Bu
     section31Grants: Object.entries(written["section 31 grants"] ?? {}).map(([name, grant]) => ({
       name,
       label: grant.label,
-      figures: readFigures(grant.figures, within, [chapter, "section 31 grants", name, "figures"], within.alsoRises),
+      figures: readFigures(grant, within, [chapter, "section 31 grants", name], within.alsoRises),
       countsTowardsTheLevy: saysYes(grant["counts towards the levy"]),
     })),
     ...stated({

@@ -12,6 +12,7 @@ import { knownDriver } from "./read-responses.ts";
 import { stated } from "./stated.ts";
 
 type FiguresDocument = z.infer<typeof schema.figuresByYear>;
+type NumbersDocument = z.infer<typeof schema.numbersByYear>;
 type RatesDocument = z.infer<typeof schema.ratesByYear>;
 type MultiplierDocument = z.infer<typeof schema.multiplier>;
 type ProvenanceDocument = {
@@ -86,6 +87,21 @@ export function readRates(written: RatesDocument, setting: ItemSetting, path: Pl
   const read = reader.rates(values ?? {}, [baseYear, ...years], [...path, "values"]);
   if (values !== undefined) everyYearStated(read, setting, [...path, "values"]);
   return { kind: "stated", values: read, resolution, ...facts };
+}
+
+/** Numbers that are not money, such as dwellings, with one for every forecast year. */
+export function readNumbers(written: NumbersDocument, setting: ItemSetting, path: Place["path"]): StatedFigures {
+  const { years } = setting;
+  const inPlain = { ...setting, money: "£" as const };
+  if (isList(written)) return readFigures(written, inPlain, path) as StatedFigures;
+  const { values, "each year": eachYear, ...facts } = written;
+  oneWay({ values, "each year": eachYear }, setting, path);
+  if (eachYear !== undefined) return readFigures({ "each year": eachYear, ...facts }, inPlain, path) as StatedFigures;
+  const plain = (text: string) => poundsFrom(text, "£");
+  const read = entriesOf(values ?? {}, [setting.baseYear, ...years], setting, [...path, "values"], plain);
+  if (values !== undefined) everyYearStated(read, setting, [...path, "values"]);
+  const resolution = coarsestOf(Object.values(values ?? {}), "£");
+  return { kind: "stated", values: read, resolution, ...provenance(facts, setting, path) };
 }
 
 /** A business rates multiplier, as pounds for a pound of rateable value. */

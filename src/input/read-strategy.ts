@@ -11,6 +11,7 @@ import { inOrder, withoutFollowOns, withoutNeedlessWarnings } from "./follow-ons
 import { readBusinessRates } from "./read-business-rates.ts";
 import { inferencesKnown, readDrivers } from "./read-drivers.ts";
 import { readFunds, releasesKnown } from "./read-funds.ts";
+import { readGrants } from "./read-grants.ts";
 import { minimumRules, readCouncilTax } from "./read-policies.ts";
 import * as registers from "./read-registers.ts";
 import { readProposals, readSection } from "./read-sections.ts";
@@ -109,6 +110,7 @@ function strategyFrom(written: StrategyDocument, sources: Strategy["sources"], r
       savings: readProposals("savings", written, setting, "Savings"),
       councilTax: written["council tax"] && readCouncilTax(written["council tax"], setting, ["council tax"]),
       businessRates: written["business rates"] && readBusinessRates(written["business rates"], setting),
+      grants: written.grants && readGrants(written.grants, setting),
       outturn: written.outturn && registers.readOutturn(written.outturn, reader),
       inYearFunding: written["in-year funding"] && registers.readInYearFunding(written["in-year funding"], reader),
       savingsDelivery:

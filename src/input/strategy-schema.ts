@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { businessRates } from "./business-rates-schema.ts";
+import { grants } from "./grants-schema.ts";
 import { registers } from "./registers-schema.ts";
 import * as s from "./scalars.ts";
 
@@ -170,6 +171,7 @@ export const strategySchema = z.strictObject({
     }),
   ),
   "business rates": businessRates,
+  grants,
   funds: z.record(s.name, fund),
   ...registers,
 });

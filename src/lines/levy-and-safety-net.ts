@@ -15,7 +15,7 @@ import type { BusinessRates, Levy } from "../strategy/business-rates.ts";
 import type { Strategy } from "../strategy/strategy.ts";
 import { figureLines, givenLine } from "./figure-lines.ts";
 import { derivedRatesLine, ratesLineOf, ratesRow } from "./rates-line.ts";
-import { greatestLevyRate, safetyNetThreshold } from "./statutory-constants.ts";
+import { greatestLevyRate, inEveryYear, safetyNetThreshold } from "./statutory-constants.ts";
 
 const nil = constant("0", "pounds");
 const income = cell(ratesLineOf("retained income"));
@@ -81,16 +81,9 @@ function safetyNetLines(strategy: Strategy, stated: NonNullable<BusinessRates["s
     unit: "rate",
   });
   const threshold = ratesRow("safety net threshold", "Safety net threshold");
-  const { value, statute } = safetyNetThreshold;
   const share =
     stated === "statutory"
-      ? givenLine(shareRow, {
-          kind: "stated",
-          values: Object.fromEntries(strategy.years.map((year) => [year, value])),
-          resolution: "0.001",
-          status: "published",
-          note: statute,
-        })
+      ? givenLine(shareRow, inEveryYear(safetyNetThreshold, strategy))
       : givenLine(shareRow, stated);
   return [
     share,

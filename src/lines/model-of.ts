@@ -10,6 +10,7 @@ import { dedicatedSchoolsGrantLines } from "./dedicated-schools-grant.ts";
 import { driverLines } from "./driver-lines.ts";
 import { factLines } from "./facts.ts";
 import { fundLines } from "./funds.ts";
+import { grantLines } from "./grants.ts";
 import { inYearFundingLines } from "./in-year-funding.ts";
 import { minimumBalanceLines } from "./minimum-balance.ts";
 import { outturnLines } from "./outturn.ts";
@@ -32,6 +33,7 @@ export function modelOf(strategy: Strategy): Model {
     ...riskLines(strategy),
     ...bandDLines(strategy),
     ...businessRatesLines(strategy),
+    ...grantLines(strategy),
     ...strategy.funds.flatMap((fund) => [...fundLines(strategy, fund), ...minimumBalanceLines(strategy, fund)]),
     ...outturnLines(strategy),
     ...inYearFundingLines(strategy),

@@ -1,5 +1,6 @@
 import type { FinancialYear } from "../model/financial-year.ts";
-import type { StatutoryConstant } from "../strategy/stated-figures.ts";
+import type { StatedFigures, StatutoryConstant } from "../strategy/stated-figures.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 
 /** The most that the levy takes of a pound of income above the baseline funding level, before the scheme was reset. */
 export const greatestLevyRate: StatutoryConstant = {
@@ -36,4 +37,10 @@ export const affordableHomesPremium: StatutoryConstant = {
 /** The years for which a constant is not known to hold. */
 export function yearsBeyond(constant: StatutoryConstant, years: readonly FinancialYear[]): readonly FinancialYear[] {
   return years.filter((year) => year < constant.from || year > constant.to);
+}
+
+/** A constant of the scheme as figures, with what it rests on. */
+export function inEveryYear({ value, statute }: StatutoryConstant, { years }: Strategy): StatedFigures {
+  const values = Object.fromEntries(years.map((year) => [year, value]));
+  return { kind: "stated", values, resolution: value, status: "published", note: statute };
 }

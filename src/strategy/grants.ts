@@ -2,12 +2,13 @@ import type { FinancialYear } from "../model/financial-year.ts";
 import type { Origin } from "../model/line.ts";
 import type { MoneyUnit } from "./printed-tables.ts";
 import type { FiguresByYear, StatedFigures } from "./stated-figures.ts";
-import type { Recurrence } from "./strategy.ts";
 
 /** The grants that government pays: which are tied to a purpose, which end, and the statistics that are made of them. */
 export interface Grants {
   readonly money: MoneyUnit;
   readonly origin?: Origin;
+  readonly revenueSupportGrant?: FiguresByYear;
+  /** Every other grant. */
   readonly register: readonly Grant[];
   readonly newHomesBonus?: NewHomesBonus;
   readonly coreSpendingPower?: CoreSpendingPower;
@@ -19,7 +20,7 @@ export interface Grant {
   readonly label: string;
   readonly figures: FiguresByYear;
   readonly ringFenced: boolean;
-  readonly recurrence: Recurrence;
+  readonly recurrence: "recurring" | "one-off" | "time-limited";
   /** The last year it is paid. */
   readonly ends?: FinancialYear;
   /** The grant that takes it in once it has ended. */
@@ -49,6 +50,6 @@ export interface NewHomesBonus {
 /** Core Spending Power: what government says a council can spend, in which its council tax is assumed. */
 export interface CoreSpendingPower {
   readonly assumedCouncilTax: FiguresByYear;
-  /** Names of grants of the register, or "new-homes-bonus". */
+  /** Names of grants of the register, or "new-homes-bonus": the Revenue Support Grant is in the assessment already. */
   readonly grants: readonly string[];
 }

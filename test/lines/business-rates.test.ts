@@ -183,7 +183,7 @@ describe("the levy and the safety net", () => {
   it("counts a section 31 grant only where it is said to count", () => {
     const grants = (counts: string) => ({
       "section 31 grants": {
-        retail: { label: "Retail relief", figures: each("2"), "counts towards the levy": counts },
+        retail: { label: "Retail relief", ...each("2"), "counts towards the levy": counts },
       },
     });
     expect(first(scheme("33", grants("yes")), "levy")).toBe("2.5");
@@ -214,7 +214,7 @@ describe("section 31 grants", () => {
           "indexed multiplier": { values: { "2022/23": "49.9p", "2023/24": "51.2p", "2024/25": "54.6p" } },
           on: "retained",
         },
-        "section 31 grants": { retail: { label: "Retail relief", figures: ["5", "6", "7"] } },
+        "section 31 grants": { retail: { label: "Retail relief", amounts: ["5", "6", "7"] } },
       }),
     );
     // 4990 × 1.3/49.9 = 130 and 4990 × 4.7/49.9 = 470, but that a quotient that never ends is cut at forty digits
