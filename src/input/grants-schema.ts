@@ -31,7 +31,7 @@ export const grants = z.optional(
     "new homes bonus": z.optional(newHomesBonus),
     lines: z.optional(z.record(s.name, grant)),
     "core spending power": z.optional(
-      z.strictObject({ "assumed council tax": figuresByYear, grants: z.array(s.name) }),
+      z.strictObject({ "assumed council tax": figuresByYear, grants: z.optional(z.array(s.name)) }),
     ),
   }),
 );

@@ -144,8 +144,9 @@ function readCoreSpendingPower(
   setting: ItemSetting,
 ): CoreSpendingPower {
   const path = ["grants", "core spending power"];
+  const { grants = [] } = written;
   const known = names.filter((name) => name !== "revenue-support-grant");
-  for (const [index, name] of written.grants.entries()) {
+  for (const [index, name] of grants.entries()) {
     if (known.includes(name)) continue;
     const fix =
       "Name a grant of this strategy other than the Revenue Support Grant, which is in the assessment already.";
@@ -157,6 +158,6 @@ function readCoreSpendingPower(
   }
   return {
     assumedCouncilTax: readFigures(written["assumed council tax"], setting, [...path, "assumed council tax"]),
-    grants: written.grants,
+    grants,
   };
 }

@@ -11,7 +11,9 @@ import type {
   Section,
   Strategy,
 } from "../strategy/strategy.ts";
+import { businessRatesDocument } from "./business-rates-document.ts";
 import { percentFrom, writtenFrom } from "./figures.ts";
+import { grantsDocument } from "./grants-document.ts";
 
 /** Plain data, as a file holds it. */
 export type PlainData = string | readonly PlainData[] | { readonly [key: string]: PlainData };
@@ -58,6 +60,8 @@ export function documentOf(strategy: Strategy): PlainData {
       lines: items(strategy.resources.items, strategy.resources.money),
     },
     "council tax": strategy.councilTax === undefined ? undefined : councilTaxDocument(strategy.councilTax),
+    "business rates": strategy.businessRates && businessRatesDocument(strategy.businessRates),
+    grants: strategy.grants && grantsDocument(strategy.grants),
     funds: named(
       strategy.funds.map((one) => [one.name, one] as const),
       ([, fund]) => fundDocument(fund),

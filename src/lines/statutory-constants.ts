@@ -42,5 +42,5 @@ export function yearsBeyond(constant: StatutoryConstant, years: readonly Financi
 /** A constant of the scheme as figures, with what it rests on. */
 export function inEveryYear({ value, statute }: StatutoryConstant, { years }: Strategy): StatedFigures {
   const values = Object.fromEntries(years.map((year) => [year, value]));
-  return { kind: "stated", values, resolution: value, status: "published", note: statute };
+  return { kind: "stated", values, resolution: "0.001", status: "published", note: statute };
 }

@@ -5,8 +5,10 @@ import { type FinancialYear, yearsAfter } from "../model/financial-year.ts";
 import { ProblemsFound } from "../model/problem.ts";
 import type { Strategy } from "../strategy/strategy.ts";
 import { type Roll, remaining } from "./roll.ts";
+import { rollBusinessRates } from "./roll-business-rates.ts";
 import { rollCouncilTax, rollDriver } from "./roll-drivers.ts";
 import { rollFund } from "./roll-funds.ts";
+import { rollGrants } from "./roll-grants.ts";
 import { rollBaseBudget, rollProposals, rollResources } from "./roll-sections.ts";
 
 /** A strategy a year on, and what a person must look at before using it. */
@@ -67,6 +69,10 @@ export function rollForward(strategy: Strategy, options: RollForwardOptions = {}
     ...(strategy.savings === undefined ? {} : { savings: rollProposals(strategy.savings, roll, say) }),
     resources: rollResources(strategy.resources, roll),
     ...(strategy.councilTax === undefined ? {} : { councilTax: rollCouncilTax(roll, say) }),
+    ...(strategy.businessRates === undefined
+      ? {}
+      : { businessRates: rollBusinessRates(strategy.businessRates, roll, say) }),
+    ...(strategy.grants === undefined ? {} : { grants: rollGrants(strategy.grants, roll, say) }),
     funds: strategy.funds.map((fund) => rollFund(fund, roll, options.closingBalances?.[fund.name], say)),
     risksOutsideTheFigures: strategy.risksOutsideTheFigures.map((risk) => ({
       ...risk,

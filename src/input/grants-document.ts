@@ -1,0 +1,45 @@
+import type { Grants, NewHomesBonus } from "../strategy/grants.ts";
+import type { MoneyUnit } from "../strategy/printed-tables.ts";
+import { figuresDocument, numbersDocument, ratesDocument, sourceText, type Written } from "./figures-document.ts";
+
+/** The grants chapter as the reader takes it. */
+export function grantsDocument(chapter: Grants): Written {
+  const { money, revenueSupportGrant: support, newHomesBonus: homes, coreSpendingPower: power } = chapter;
+  return {
+    money,
+    source: sourceText(chapter.origin),
+    "revenue support grant": support && figuresDocument(support, money),
+    "new homes bonus": homes && newHomesBonusDocument(homes, money),
+    lines: Object.fromEntries(
+      chapter.register.map(({ name, label, figures, ringFenced, recurrence, ends, rolledInto }) => [
+        name,
+        {
+          label,
+          "ring-fenced": ringFenced ? "yes" : "no",
+          recurrence,
+          ends,
+          "rolled into": rolledInto,
+          ...figuresDocument(figures, money),
+        },
+      ]),
+    ),
+    "core spending power": power && {
+      "assumed council tax": figuresDocument(power.assumedCouncilTax, money),
+      grants: power.grants,
+    },
+  };
+}
+
+function newHomesBonusDocument(bonus: NewHomesBonus, money: MoneyUnit): Written {
+  const { affordableHomes, baseline, premium, earlierYears } = bonus;
+  return {
+    stock: numbersDocument(bonus.stock),
+    growth: numbersDocument(bonus.growth),
+    "national band d": numbersDocument(bonus.nationalBandD),
+    "affordable homes": affordableHomes && numbersDocument(affordableHomes),
+    share: ratesDocument(bonus.share),
+    baseline: baseline && ratesDocument(baseline),
+    premium: premium && numbersDocument(premium),
+    "earlier years": earlierYears && figuresDocument(earlierYears, money),
+  };
+}
