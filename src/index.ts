@@ -80,5 +80,8 @@ export { type Summary, summaryOf } from "./report/summary.ts";
 export { alreadyInTheBase, type CountedTwice } from "./roll-forward/already-in-the-base.ts";
 export { type Review, type RolledForward, type RollForwardOptions, rollForward } from "./roll-forward/roll-forward.ts";
 export type { AlteredFigure, Conflict } from "./scenario/apply.ts";
+export type * from "./strategy/business-rates.ts";
+export type * from "./strategy/grants.ts";
 export type * from "./strategy/printed-tables.ts";
+export type * from "./strategy/stated-figures.ts";
 export type * from "./strategy/strategy.ts";

@@ -7,7 +7,7 @@ type Key = Extract<keyof Written, string>;
 /** What one part of the chapter needs of the others: each is said where it is wanting. */
 export function businessRatesWhole(written: Written, reader: Reader): void {
   const has = (key: Key) => written[key] !== undefined;
-  const say = (key: Key, what: string, fix: string) =>
+  const wanting = (key: Key, what: string, fix: string) =>
     reader.say("business-rates-whole", has(key) ? ["business rates", key] : ["business rates"], what, {
       part: "key",
       fix,
@@ -15,12 +15,12 @@ export function businessRatesWhole(written: Written, reader: Reader): void {
   const needs = (key: Key, words: string, needed: readonly Key[]) => {
     const missing = needed.filter((one) => !has(one));
     if (!has(key) || missing.length === 0) return;
-    say(key, `${words} needs ${listed(missing)}.`, `Add ${listed(missing)}, or leave "${key}" out.`);
+    wanting(key, `${words} needs ${listed(missing)}.`, `Add ${listed(missing)}, or leave "${key}" out.`);
   };
   const notBoth = (key: Key, others: readonly Key[]) => {
     const also = others.filter(has);
     if (!has(key) || also.length === 0) return;
-    say(key, `"${key}" is stated, and would be worked out from ${listed(also)} too.`, "Keep one of them.");
+    wanting(key, `"${key}" is stated, and would be worked out from ${listed(also)} too.`, "Keep one of them.");
   };
 
   const collects = has("gross rates") || has("rateable value");
@@ -33,24 +33,29 @@ export function businessRatesWhole(written: Written, reader: Reader): void {
   needs("under-indexation", "Compensation for under-indexation", ["multiplier"]);
   if (!has("retained")) {
     if (!collects && !has("rating income"))
-      say("retained", "Nothing says what is retained.", 'Add "retained"; or "rating income" with "local share".');
+      wanting("retained", "Nothing says what is retained.", 'Add "retained"; or "rating income" with "local share".');
     else if (!has("local share"))
-      say("local share", "Nothing says what share of rating income is kept.", 'Add "local share".');
+      wanting("local share", "Nothing says what share of rating income is kept.", 'Add "local share".');
   }
   const baselines = ["business rates baseline", "baseline funding level as set"] as const;
   if (has(baselines[0]) !== has(baselines[1])) {
     const [there, missing] = has(baselines[0]) ? baselines : [baselines[1], baselines[0]];
     needs(there, `"${there}"`, [missing]);
   }
-  if (has("levy") && (written.levy === "statutory" || !("amounts" in (written.levy as object))))
-    needs("levy", "The levy", ["baseline funding level", ...(written.levy === "statutory" ? baselines : [])]);
+  if (written.levy === "statutory") needs("levy", "The levy", ["baseline funding level", ...baselines]);
+  else if (written.levy?.rate !== undefined || written.levy?.bands !== undefined)
+    needs("levy", "The levy", ["baseline funding level"]);
   needs("safety net", "The safety net", ["baseline funding level"]);
   if (written["under-indexation"]?.on === "baseline funding level")
     needs("under-indexation", "Compensation for under-indexation", ["baseline funding level"]);
   if (written.pool?.share !== undefined) {
     needs("pool", "A share of the levy saved", ["baseline funding level", ...baselines]);
     if (written.levy !== "statutory")
-      say("pool", "A share of the levy saved needs the levy that the council would pay alone.", "Add levy: statutory.");
+      wanting(
+        "pool",
+        "A share of the levy saved needs the levy that the council would pay alone.",
+        "Add levy: statutory.",
+      );
   }
   countsSaid(written, reader);
 }

@@ -25,6 +25,9 @@ type Written = NonNullable<StrategyDocument["business rates"]>;
 
 const chapter = "business rates";
 
+/** What stands in for figures that are wanting, while the rest is read on. */
+const standIn = { "each year": "0" };
+
 /** What the chapter is read with: amounts may rise with the multiplier where there is one. */
 type Within = ItemSetting & { readonly alsoRises: string | undefined };
 
@@ -99,7 +102,10 @@ function readLevy(written: NonNullable<Written["levy"]>, setting: Within): Levy 
   }
   if (rate !== undefined) return { kind: "rate", rate: readRates(rate, setting, [...path, "rate"]) };
   if (bands === undefined)
-    return { kind: "amounts", figures: readFigures(amounts ?? [], setting, [...path, "amounts"], setting.alsoRises) };
+    return {
+      kind: "amounts",
+      figures: readFigures(amounts ?? standIn, setting, [...path, "amounts"], setting.alsoRises),
+    };
   const read = Object.entries(bands).map(([name, band]) => ({
     name,
     above: fractionFrom(band.above),
@@ -157,7 +163,7 @@ function readPool(written: NonNullable<Written["pool"]>, setting: Within): Pool 
   return {
     gain:
       share === undefined
-        ? { figures: readFigures(gain ?? [], setting, [...path, "gain"], setting.alsoRises) }
+        ? { figures: readFigures(gain ?? standIn, setting, [...path, "gain"], setting.alsoRises) }
         : { share: readRates(share, setting, [...path, "share"]) },
     members: Object.entries(members).map(([name, member]) => ({
       name,

@@ -6,6 +6,7 @@ import { decimal } from "../../src/meaning/decimal.ts";
 import { yearsAfter, yearsFromTo } from "../../src/model/financial-year.ts";
 import { problemWithPlace } from "../../src/model/problem.ts";
 import type { Strategy } from "../../src/strategy/strategy.ts";
+import { businessRates, grants } from "./chapters.ts";
 import { figures, figuresNotNil, percentages } from "./figures.ts";
 
 type Items = StrategyDocument["resources"]["lines"];
@@ -24,7 +25,7 @@ export function strategyFrom(document: unknown): { readonly strategy: Strategy; 
 }
 
 /** What the parts of a random document must fit: its years and its drivers. */
-interface Setting {
+export interface Setting {
   readonly baseYear: string;
   readonly years: readonly string[];
   readonly drivers: readonly DriverDrawn[];
@@ -78,6 +79,8 @@ function documentsOf(setting: Setting): fc.Arbitrary<StrategyDocument> {
       "additional-spending": maybe(proposals("spend", setting)),
       savings: maybe(proposals("save", setting)),
       resources: fc.record({ money, effects, lines: items("resource", setting, { most: 4, releasing }) }),
+      "business rates": maybe(businessRates(setting)),
+      grants: maybe(grants(setting)),
       funds: fc.constant(drawn),
       "risks outside the figures": maybe(
         named("risk", fc.record({ label: fc.constant("A risk"), money, amounts: amounts(years) }), 2),
