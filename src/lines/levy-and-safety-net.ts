@@ -64,7 +64,7 @@ function levyLines(strategy: Strategy, levy: Levy): readonly Line[] {
       : derivedRatesLine(strategy, rateRow, statutoryRate(), { note: greatestLevyRate.statute });
   return [
     rate,
-    derivedRatesLine(strategy, row, product([cell(rateRow.name), greaterOf([nil, difference(income, funding)])])),
+    derivedRatesLine(strategy, row, product([cell(rateRow.name), greaterOf([nil, cell(ratesLineOf("growth"))])])),
   ];
 }
 

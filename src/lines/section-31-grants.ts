@@ -12,7 +12,7 @@ import { derivedRatesLine, ratesLineOf, ratesRow } from "./rates-line.ts";
  *
  * @returns pounds, positive as income; nothing is rounded
  * @see Local Government Act 2003, section 31. The formula of the compensation is an approximation of yearly guidance.
- * @example a multiplier frozen at 49.9p that would be 51.2p pays 1.3/49.9 of its base
+ * @example a multiplier of 49.9p that would be 51.4p pays 1.5/49.9 of its base
  */
 export function section31GrantLines(strategy: Strategy, rates: BusinessRates): readonly Line[] {
   const { section31Grants: grants, underIndexation } = rates;
@@ -39,7 +39,11 @@ export function section31GrantNames({ section31Grants, underIndexation }: Busine
 }
 
 function underIndexationLines(strategy: Strategy, { indexedMultiplier, on }: UnderIndexation): readonly Line[] {
-  const indexed = ratesRow("indexed multiplier", "Multiplier, had it risen with the index", { unit: "rate" });
+  const indexed = ratesRow(
+    "indexed multiplier",
+    "Multiplier as a share of rateable value, had it risen with the index",
+    { unit: "rate" },
+  );
   const base = ratesRow("under-indexation base", "What the compensation for under-indexation is paid on");
   const short = difference(quotient(cell(indexed.name), cell(multiplierLine)), constant("1", "index"));
   const paidOn = typeof on === "string" ? ratesLineOf(on) : base.name;

@@ -30,7 +30,12 @@ function everything(later = 0): unknown {
         "september index": { "2021/22": "109.6", "2022/23": "112.4", "2023/24": "123.8", "2024/25": "132.0" },
       },
       "rateable value": ["200", "201", "202"],
-      reliefs: { "base year": "10", rise: "multiplier", changes: { "2023/24": "1" }, note: "As estimated" },
+      reliefs: {
+        "base year": "10",
+        rise: "multiplier",
+        changes: { "2022/23": "2", "2023/24": "1" },
+        note: "As estimated",
+      },
       "appeals provision rate": {
         values: { "2022/23": "3%", "2023/24": "2.5%", "2024/25": "2%" },
         status: "judgement",
