@@ -1,4 +1,3 @@
-import { greatestLevyRate, safetyNetThreshold, yearsBeyond } from "../lines/statutory-constants.ts";
 import type { Place } from "../model/problem.ts";
 import {
   type BusinessRates,
@@ -6,18 +5,21 @@ import {
   type BusinessRatesRate,
   businessRatesAmounts,
   businessRatesRates,
-  type Levy,
   type Pool,
   type PoolMemberAmount,
   poolMemberAmounts,
   type UnderIndexation,
 } from "../strategy/business-rates.ts";
-import type { StatutoryConstant } from "../strategy/stated-figures.ts";
+import type { FiguresByYear } from "../strategy/stated-figures.ts";
+import { aboveNought } from "./above-nought.ts";
 import { businessRatesWhole } from "./business-rates-whole.ts";
-import { fractionFrom } from "./figures.ts";
 import type { ItemSetting } from "./item-setting.ts";
-import { readFigures, readMultiplier, readRates, saysYes } from "./read-figures.ts";
+import { readFigures } from "./read-figures.ts";
+import { readLevy, readSafetyNet } from "./read-levy.ts";
+import { readMultiplier } from "./read-multiplier.ts";
+import { readRates } from "./read-rates.ts";
 import type { ChapterSetting } from "./read-sections.ts";
+import { saysYes } from "./says-yes.ts";
 import { stated } from "./stated.ts";
 import type { StrategyDocument } from "./strategy-schema.ts";
 
@@ -47,7 +49,7 @@ export function readBusinessRates(written: Written, setting: ChapterSetting): Bu
     money,
     amounts: readEach(Object.keys(businessRatesAmounts) as BusinessRatesAmount[], (name) => {
       const figures = written[name];
-      return figures === undefined ? undefined : readFigures(figures, within, [chapter, name], within.alsoRises);
+      return figures === undefined ? undefined : readAmount(name, figures, within, [chapter, name]);
     }),
     rates: readEach(Object.keys(businessRatesRates) as BusinessRatesRate[], (name) => {
       const rates = written[name];
@@ -70,6 +72,20 @@ export function readBusinessRates(written: Written, setting: ChapterSetting): Bu
   };
 }
 
+/** Amounts that others are a proportion of, and so cannot be nil. */
+const proportionedTo: ReadonlySet<string> = new Set(["business rates baseline", "baseline funding level as set"]);
+
+function readAmount(
+  name: string,
+  written: Parameters<typeof readFigures>[0],
+  setting: Within,
+  path: Place["path"],
+): FiguresByYear {
+  const figures = readFigures(written, setting, path, setting.alsoRises);
+  if (proportionedTo.has(name)) aboveNought(figures, setting, path);
+  return figures;
+}
+
 function readEach<K extends string, V>(names: readonly K[], read: (name: K) => V | undefined): { [N in K]?: V } {
   const entries = names.map((name) => [name, read(name)] as const).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries) as { [N in K]?: V };
@@ -83,72 +99,6 @@ function readUnderIndexation(written: NonNullable<Written["under-indexation"]>, 
     on: typeof on === "string" ? on : readFigures(on, setting, [...path, "on"], setting.alsoRises),
     countsTowardsTheLevy: saysYes(written["counts towards the levy"]),
   };
-}
-
-function readLevy(written: NonNullable<Written["levy"]>, setting: Within): Levy {
-  const path = [chapter, "levy"];
-  if (written === "statutory") {
-    holdsInEveryYear("The statutory levy", greatestLevyRate, 'Give "rate", "bands" or "amounts".', setting, path);
-    return { kind: "statutory" };
-  }
-  const { rate, amounts, bands } = written;
-  const ways = Object.entries({ rate, amounts, bands }).filter(([, way]) => way !== undefined);
-  if (ways.length !== 1) {
-    const what =
-      ways.length === 0
-        ? "The levy does not say how it is worked out."
-        : `The levy is worked out in ${ways.length} ways: ${ways.map(([way]) => way).join(", ")}.`;
-    setting.reader.say("levy-one-way", path, what, { part: "key", fix: 'Give "rate", "bands" or "amounts".' });
-  }
-  if (rate !== undefined) return { kind: "rate", rate: readRates(rate, setting, [...path, "rate"]) };
-  if (bands === undefined)
-    return {
-      kind: "amounts",
-      figures: readFigures(amounts ?? standIn, setting, [...path, "amounts"], setting.alsoRises),
-    };
-  const read = Object.entries(bands).map(([name, band]) => ({
-    name,
-    above: fractionFrom(band.above),
-    rate: readRates(band.rate, setting, [...path, "bands", name, "rate"]),
-  }));
-  for (const [index, band] of read.entries()) {
-    const before = read[index - 1];
-    if (before === undefined || Number(band.above) > Number(before.above)) continue;
-    const what = `Band "${band.name}" begins no higher than "${before.name}".`;
-    setting.reader.say("levy-bands-rise", [...path, "bands", band.name, "above"], what, {
-      fix: "List the bands from the lowest up.",
-    });
-  }
-  return { kind: "bands", bands: read };
-}
-
-function readSafetyNet(
-  written: NonNullable<Written["safety net"]>,
-  setting: ItemSetting,
-): NonNullable<BusinessRates["safetyNet"]> {
-  const path = [chapter, "safety net"];
-  if (written !== "statutory") return readRates(written, setting, path);
-  holdsInEveryYear("The statutory safety net", safetyNetThreshold, "Give the share by year.", setting, path);
-  return "statutory";
-}
-
-function holdsInEveryYear(
-  what: string,
-  constant: StatutoryConstant,
-  fix: string,
-  { reader, years }: ItemSetting,
-  path: Place["path"],
-): void {
-  const beyond = yearsBeyond(constant, years);
-  if (beyond.length === 0) return;
-  reader.say(
-    "statutory-years",
-    path,
-    `${what} is known from ${constant.from} to ${constant.to}, not for ${beyond.join(", ")}.`,
-    {
-      fix,
-    },
-  );
 }
 
 function readPool(written: NonNullable<Written["pool"]>, setting: Within): Pool {
@@ -171,7 +121,7 @@ function readPool(written: NonNullable<Written["pool"]>, setting: Within): Pool 
       figures: Object.fromEntries(
         (Object.keys(poolMemberAmounts) as PoolMemberAmount[]).map((amount) => [
           amount,
-          readFigures(member[amount], setting, [...path, "members", name, amount], setting.alsoRises),
+          readAmount(amount, member[amount], setting, [...path, "members", name, amount]),
         ]),
       ) as Pool["members"][number]["figures"],
     })),

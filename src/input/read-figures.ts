@@ -2,24 +2,15 @@ import type { z } from "zod/mini";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { YearValues } from "../model/line.ts";
 import type { Place } from "../model/problem.ts";
-import type { Multiplier } from "../strategy/business-rates.ts";
-import type { FiguresByYear, Provenance, StatedFigures } from "../strategy/stated-figures.ts";
-import { coarsestOf, fractionFrom, poundsFrom, poundsFromPence, resolutionOf } from "./figures.ts";
+import type { FiguresByYear, StatedFigures } from "../strategy/stated-figures.ts";
+import { entriesOf, everyYear, everyYearStated, isList, oneWay, provenance, risesEveryYear } from "./figure-ways.ts";
+import { coarsestOf, poundsFrom, resolutionOf } from "./figures.ts";
 import type * as schema from "./figures-schema.ts";
 import type { ItemSetting } from "./item-setting.ts";
 import { nameOf, sentenceCase } from "./name-of.ts";
-import { knownDriver } from "./read-responses.ts";
-import { stated } from "./stated.ts";
 
 type FiguresDocument = z.infer<typeof schema.figuresByYear>;
 type NumbersDocument = z.infer<typeof schema.numbersByYear>;
-type RatesDocument = z.infer<typeof schema.ratesByYear>;
-type MultiplierDocument = z.infer<typeof schema.multiplier>;
-type ProvenanceDocument = {
-  readonly status?: Provenance["status"] | undefined;
-  readonly source?: string | undefined;
-  readonly note?: string | undefined;
-};
 
 /**
  * A row of a chapter: amounts for each year, or an amount of the base year that rises by a driver. Whole amounts in the money of
@@ -73,22 +64,6 @@ export function readFigures(
   };
 }
 
-/** Rates, each a fraction, with one for every forecast year. */
-export function readRates(written: RatesDocument, setting: ItemSetting, path: Place["path"]): StatedFigures {
-  const { reader, years, baseYear } = setting;
-  const resolution = "0.0001";
-  if (typeof written === "string")
-    return { kind: "stated", ...everyYear(fractionFrom(written), years), resolution, ...provenance({}, setting, path) };
-  const { values, "each year": eachYear } = written;
-  oneWay({ values, "each year": eachYear }, setting, path);
-  const facts = provenance(written, setting, path);
-  if (eachYear !== undefined)
-    return { kind: "stated", ...everyYear(fractionFrom(eachYear), years), resolution, ...facts };
-  const read = reader.rates(values ?? {}, [baseYear, ...years], [...path, "values"]);
-  if (values !== undefined) everyYearStated(read, setting, [...path, "values"]);
-  return { kind: "stated", values: read, resolution, ...facts };
-}
-
 /** Numbers that are not money, such as dwellings, with one for every forecast year. */
 export function readNumbers(written: NumbersDocument, setting: ItemSetting, path: Place["path"]): StatedFigures {
   const { years } = setting;
@@ -104,60 +79,6 @@ export function readNumbers(written: NumbersDocument, setting: ItemSetting, path
   return { kind: "stated", values: read, resolution, ...provenance(facts, setting, path) };
 }
 
-/** A business rates multiplier, as pounds for a pound of rateable value. */
-export function readMultiplier(written: MultiplierDocument, setting: ItemSetting, path: Place["path"]): Multiplier {
-  const { reader, years, baseYear } = setting;
-  const resolution = "0.001";
-  if (typeof written === "string")
-    return {
-      kind: "stated",
-      ...everyYear(poundsFromPence(written), [baseYear, ...years]),
-      resolution,
-      ...provenance({}, setting, path),
-    };
-  const { values, "each year": eachYear, "base year": base, rise, "september index": index } = written;
-  oneWay({ values, "each year": eachYear, "base year": base }, setting, path);
-  const facts = provenance(written, setting, path);
-  if (eachYear !== undefined)
-    return { kind: "stated", ...everyYear(poundsFromPence(eachYear), [baseYear, ...years]), resolution, ...facts };
-  const known = [baseYear, ...years];
-  if (base === undefined) {
-    const read = entriesOf(values ?? {}, known, setting, [...path, "values"], poundsFromPence);
-    if (values !== undefined) everyYearStated(read, setting, [...path, "values"]);
-    return { kind: "stated", values: read, resolution, ...facts };
-  }
-  if ((rise === undefined) === (index === undefined)) {
-    const what = `${sentenceCase(nameOf(path))} says its rise in ${rise === undefined ? "no way" : "two ways"}.`;
-    reader.say("figures-stated", path, what, {
-      part: "key",
-      fix: 'Give "rise" with a driver, or "september index" with the price index for each year from the base year.',
-    });
-  }
-  if (rise !== undefined) risesEveryYear(rise, setting, [...path, "rise"]);
-  const here = [...path, "september index"];
-  const figures = entriesOf(index ?? {}, known, setting, here, (text) => poundsFrom(text, "£"));
-  if (index !== undefined) everyYearStated(figures, { ...setting, years: known }, here);
-  return {
-    kind: "raised",
-    base: poundsFromPence(base),
-    rise: rise === undefined ? { index: figures } : { driver: rise },
-    ...facts,
-  };
-}
-
-/** Whether a figure counts towards something, where that has been said. */
-export function saysYes(written: string | undefined): boolean {
-  return written === "yes" || written === "true";
-}
-
-function isList(written: unknown): written is readonly string[] {
-  return Array.isArray(written);
-}
-
-function everyYear(value: string, years: readonly FinancialYear[]): { readonly values: YearValues } {
-  return { values: Object.fromEntries(years.map((year) => [year, value])) };
-}
-
 /** A base year that is not mentioned has no figure; forecast years that are not are nil. */
 function withoutUnstated(
   read: { readonly values: YearValues; readonly resolution: string },
@@ -169,68 +90,8 @@ function withoutUnstated(
   return { ...read, values };
 }
 
-function entriesOf(
-  written: Readonly<Record<string, string>>,
-  allowed: readonly FinancialYear[],
-  { reader }: ItemSetting,
-  path: Place["path"],
-  read: (text: string) => string,
-): YearValues {
-  for (const year of Object.keys(written)) reader.year(year, [...path, year], allowed, "key");
-  const known = Object.entries(written).filter(([year]) => allowed.includes(year));
-  return Object.fromEntries(known.map(([year, text]) => [year, read(text)]));
-}
-
-function provenance(
-  { status, source, note }: ProvenanceDocument,
-  setting: ItemSetting,
-  path: Place["path"],
-): Provenance {
-  const origin = setting.reader.origin(source, path).origin ?? setting.origin;
-  return { status: status ?? "published", ...stated({ origin, note }) };
-}
-
-function oneWay(ways: Readonly<Record<string, unknown>>, { reader }: ItemSetting, path: Place["path"]): void {
-  const said = Object.entries(ways).filter(([, way]) => way !== undefined);
-  if (said.length === 1) return;
-  const name = sentenceCase(nameOf(path));
-  const what =
-    said.length === 0
-      ? `${name} has no figures.`
-      : `${name} gives its figures in ${said.length} ways: ${said.map(([way]) => way).join(", ")}.`;
-  const possible = Object.keys(ways).map((way) => `"${way}"`);
-  const fix = `Give ${possible.slice(0, -1).join(", ")} or ${possible.at(-1)}.`;
-  reader.say("figures-stated", path, what, { part: "key", fix });
-}
-
 function withoutBase(key: string, { reader }: ItemSetting, path: Place["path"]): void {
   const what = `${sentenceCase(nameOf(path))} goes with a figure of the base year, and there is none.`;
   const fix = `Add "base year", or leave "${key}" out.`;
   reader.say("figures-stated", path, what, { part: "key", fix });
-}
-
-function everyYearStated(
-  values: YearValues,
-  { reader, years }: Pick<ItemSetting, "reader" | "years">,
-  path: Place["path"],
-): void {
-  const missing = years.filter((year) => values[year] === undefined);
-  if (missing.length === 0) return;
-  const what = `${sentenceCase(nameOf(path))} has no figure for ${missing.join(", ")}.`;
-  reader.say("every-year-stated", path, what, { why: "It is needed in every year.", fix: "Add it." });
-}
-
-/** A rise is a growth that is known for every forecast year. */
-function risesEveryYear(name: string, setting: ItemSetting, path: Place["path"]): void {
-  const driver = knownDriver(name, setting, path);
-  if (driver === undefined) return;
-  const missing = setting.years.filter((year) => driver.values[year] === undefined);
-  if (driver.kind === "growth" && missing.length === 0) return;
-  const what =
-    driver.kind === "growth"
-      ? `Nothing can rise with "${name}", which has no figure for ${missing.join(", ")}.`
-      : `Nothing can rise with "${name}", which is a ${driver.kind}.`;
-  setting.reader.say("rise-is-a-growth", path, what, {
-    fix: "Name a driver of kind growth with a rate for every year.",
-  });
 }

@@ -1,11 +1,12 @@
-import { affordableHomesPremium, newHomesBaseline, yearsBeyond } from "../lines/statutory-constants.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Place } from "../model/problem.ts";
-import type { CoreSpendingPower, Grant, Grants, NewHomesBonus } from "../strategy/grants.ts";
-import type { FiguresByYear, StatutoryConstant } from "../strategy/stated-figures.ts";
+import type { CoreSpendingPower, Grant, Grants } from "../strategy/grants.ts";
+import type { FiguresByYear } from "../strategy/stated-figures.ts";
 import type { ItemSetting } from "./item-setting.ts";
-import { readFigures, readNumbers, readRates, saysYes } from "./read-figures.ts";
+import { readFigures } from "./read-figures.ts";
+import { readNewHomesBonus } from "./read-new-homes-bonus.ts";
 import type { ChapterSetting } from "./read-sections.ts";
+import { saysYes } from "./says-yes.ts";
 import { stated } from "./stated.ts";
 import type { StrategyDocument } from "./strategy-schema.ts";
 
@@ -105,37 +106,6 @@ function rolledIntoKnown(
     why: "The money would be counted twice.",
     fix: 'Add "ends" with the last year it is paid by itself.',
   });
-}
-
-function readNewHomesBonus(written: NonNullable<Written["new homes bonus"]>, setting: ItemSetting): NewHomesBonus {
-  const path = ["grants", "new homes bonus"];
-  const { "affordable homes": affordable, baseline, premium, "earlier years": earlier } = written;
-  if (baseline === undefined) schemeKnown("baseline", newHomesBaseline, setting, path);
-  if (affordable !== undefined && premium === undefined) schemeKnown("premium", affordableHomesPremium, setting, path);
-  return {
-    stock: readNumbers(written.stock, setting, [...path, "stock"]),
-    growth: readNumbers(written.growth, setting, [...path, "growth"]),
-    nationalBandD: readNumbers(written["national band d"], setting, [...path, "national band d"]),
-    share: readRates(written.share, setting, [...path, "share"]),
-    ...stated({
-      affordableHomes: affordable && readNumbers(affordable, setting, [...path, "affordable homes"]),
-      baseline: baseline === undefined ? undefined : readRates(baseline, setting, [...path, "baseline"]),
-      premium: premium && readNumbers(premium, setting, [...path, "premium"]),
-      earlierYears: earlier && readFigures(earlier, setting, [...path, "earlier years"]),
-    }),
-  };
-}
-
-function schemeKnown(
-  key: string,
-  constant: StatutoryConstant,
-  { reader, years }: ItemSetting,
-  path: Place["path"],
-): void {
-  const beyond = yearsBeyond(constant, years);
-  if (beyond.length === 0) return;
-  const what = `The New Homes Bonus's ${key} is known from ${constant.from} to ${constant.to}, not for ${beyond.join(", ")}.`;
-  reader.say("statutory-years", path, what, { part: "key", fix: `Add "${key}".` });
 }
 
 function readCoreSpendingPower(

@@ -8,6 +8,7 @@ import {
   businessRatesRates,
 } from "../strategy/business-rates.ts";
 import type { Strategy } from "../strategy/strategy.ts";
+import { divisor } from "./divisor.ts";
 import { figureLines, givenLine } from "./figure-lines.ts";
 import { levyAndSafetyNetLines } from "./levy-and-safety-net.ts";
 import { multiplierLines } from "./multiplier.ts";
@@ -62,7 +63,7 @@ function tariffLines(strategy: Strategy, rates: BusinessRates): readonly Line[] 
     ["business rates baseline", "baseline funding level as set", "baseline funding level"] as const
   ).map((name) => cell(ratesLineOf(name))) as [Rule, Rule, Rule];
   const above = (one: Rule, other: Rule) =>
-    quotient(product([greaterOf([constant("0", "pounds"), difference(one, other)]), now]), needed);
+    quotient(product([greaterOf([constant("0", "pounds"), difference(one, other)]), now]), divisor(needed, "pounds"));
   return [
     businessRatesLine(strategy, "tariff", above(collected, needed)),
     businessRatesLine(strategy, "top-up", above(needed, collected)),

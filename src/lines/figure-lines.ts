@@ -3,6 +3,7 @@ import { cell, lastYear, onePlus, product, quotient, type Rule, sum } from "../m
 import type { Unit } from "../model/unit.ts";
 import type { FiguresByYear, StatedFigures } from "../strategy/stated-figures.ts";
 import type { Strategy } from "../strategy/strategy.ts";
+import { divisor } from "./divisor.ts";
 import { spanOf } from "./section-scope.ts";
 
 /** What a line of a chapter is, apart from its figures. */
@@ -57,7 +58,7 @@ export function givenLine(row: FigureRow, figures: StatedFigures): GivenLine {
 /** Last year's figure, raised by a driver, or as the multiplier rose. */
 function raisedBy(name: string, rise: string): Rule {
   if (rise !== "multiplier") return product([lastYear(name), onePlus(cell(rise))]);
-  return quotient(product([lastYear(name), cell(multiplierLine)]), lastYear(multiplierLine));
+  return quotient(product([lastYear(name), cell(multiplierLine)]), divisor(lastYear(multiplierLine), "rate"));
 }
 
 /** How far figures can be relied on and where they come from, as a line says it. */

@@ -13,6 +13,7 @@ import {
 } from "../model/rule.ts";
 import type { BusinessRates, Levy } from "../strategy/business-rates.ts";
 import type { Strategy } from "../strategy/strategy.ts";
+import { divisor } from "./divisor.ts";
 import { figureLines, givenLine } from "./figure-lines.ts";
 import { derivedRatesLine, ratesLineOf, ratesRow } from "./rates-line.ts";
 import { greatestLevyRate, inEveryYear, safetyNetThreshold } from "./statutory-constants.ts";
@@ -72,7 +73,10 @@ function levyLines(strategy: Strategy, levy: Levy): readonly Line[] {
 export function statutoryRate(within = ""): Rule {
   const of = (words: string) => cell(ratesLineOf(`${within}${words}`));
   const one = constant("1", "rate");
-  const rate = difference(one, quotient(of("baseline funding level as set"), of("business rates baseline")));
+  const rate = difference(
+    one,
+    quotient(of("baseline funding level as set"), divisor(of("business rates baseline"), "pounds")),
+  );
   return greaterOf([constant("0", "rate"), lesserOf([constant(greatestLevyRate.value, "rate"), rate])]);
 }
 

@@ -2,6 +2,7 @@ import type { Line } from "../model/line.ts";
 import { cell, constant, difference, lastYear, onePlus, product, quotient, type Rule, rounded } from "../model/rule.ts";
 import type { Multiplier } from "../strategy/business-rates.ts";
 import type { Strategy } from "../strategy/strategy.ts";
+import { divisor } from "./divisor.ts";
 import { type FigureRow, givenLine, provenanceOf } from "./figure-lines.ts";
 import { spanOf } from "./section-scope.ts";
 
@@ -21,7 +22,7 @@ export function multiplierLines(row: FigureRow, multiplier: Multiplier, strategy
   const raised =
     "driver" in rise
       ? product([before, onePlus(cell(rise.driver))])
-      : quotient(product([before, cell(index)]), lastYear(index));
+      : quotient(product([before, cell(index)]), divisor(lastYear(index), "index"));
   const line: Line = {
     kind: "derived",
     ...row,

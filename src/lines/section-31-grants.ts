@@ -2,6 +2,7 @@ import type { Line } from "../model/line.ts";
 import { cell, constant, difference, product, quotient, sum } from "../model/rule.ts";
 import type { BusinessRates, UnderIndexation } from "../strategy/business-rates.ts";
 import type { Strategy } from "../strategy/strategy.ts";
+import { divisor } from "./divisor.ts";
 import { figureLines, multiplierLine } from "./figure-lines.ts";
 import { multiplierLines } from "./multiplier.ts";
 import { derivedRatesLine, ratesLineOf, ratesRow } from "./rates-line.ts";
@@ -45,7 +46,7 @@ function underIndexationLines(strategy: Strategy, { indexedMultiplier, on }: Und
     { unit: "rate" },
   );
   const base = ratesRow("under-indexation base", "What the compensation for under-indexation is paid on");
-  const short = difference(quotient(cell(indexed.name), cell(multiplierLine)), constant("1", "index"));
+  const short = difference(quotient(cell(indexed.name), divisor(cell(multiplierLine), "rate")), constant("1", "index"));
   const paidOn = typeof on === "string" ? ratesLineOf(on) : base.name;
   return [
     ...multiplierLines(indexed, indexedMultiplier, strategy),

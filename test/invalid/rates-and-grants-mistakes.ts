@@ -100,6 +100,11 @@ export const ratesAndGrantsMistakes: readonly Case[] = [
     '59:67 levy-bands-rise Band "low" begins no higher than "high". List the bands from the lowest up.',
   ),
   rates(
+    "a baseline of nought",
+    "retained: [1, 2]\n  business rates baseline: [1, 0]\n  baseline funding level as set: [1, 1]",
+    '58:3 above-nought "business rates baseline" of "business rates" is not above nought in 2023/24. Other figures are worked out as a proportion of it. Give it as it was set.',
+  ),
+  rates(
     "a pool that says no gain",
     "retained: [1, 2]\n  pool: {}",
     '58:3 pool-gain The pool does not say one way to the council\'s gain. Give "gain" in amounts, or "share" with the other "members".',
