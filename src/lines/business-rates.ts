@@ -40,7 +40,7 @@ export function businessRatesLines(strategy: Strategy): readonly Line[] {
 }
 
 function statedLines(strategy: Strategy, { multiplier, amounts, rates }: BusinessRates): readonly Line[] {
-  const row = ratesRow("multiplier", "Business rates multiplier, as a share of rateable value", { unit: "rate" });
+  const row = ratesRow("multiplier", "Multiplier (share of rateable value)", { unit: "rate" });
   return [
     ...(multiplier === undefined ? [] : multiplierLines(row, multiplier, strategy)),
     ...(Object.keys(businessRatesRates) as BusinessRatesRate[]).flatMap((name) => {

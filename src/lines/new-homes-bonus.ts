@@ -22,19 +22,19 @@ const name = "grants.new-homes-bonus";
 export function newHomesBonusLines(strategy: Strategy, bonus: NewHomesBonus): readonly Line[] {
   const row = (part: string, label: string, unit: Unit): FigureRow => ({
     name: `${name}.${part}`,
-    label: `New Homes Bonus: ${label}`,
+    label,
     chapter: "grants",
     unit,
   });
-  const stock = row("stock", "stock, Band D equivalents", "dwellings");
-  const growth = row("growth", "homes added, Band D equivalents", "dwellings");
-  const charge = row("national-band-d", "national average Band D", "pounds per dwelling");
-  const baseline = row("baseline", "growth that earns nothing, as a share of the stock", "rate");
-  const rewarded = row("rewarded", "homes rewarded, Band D equivalents", "dwellings");
-  const share = row("share", "share of the council's tier", "rate");
-  const homes = row("affordable-homes", "affordable homes", "dwellings");
-  const premium = row("premium", "premium for an affordable home", "pounds per dwelling");
-  const earlier = row("earlier-years", "for earlier years' homes", "pounds");
+  const stock = row("stock", "Stock of homes (Band D equivalents)", "dwellings");
+  const growth = row("growth", "Homes added (Band D equivalents)", "dwellings");
+  const charge = row("national-band-d", "National average Band D", "pounds per dwelling");
+  const baseline = row("baseline", "Growth that earns no New Homes Bonus, as a share of the stock", "rate");
+  const rewarded = row("rewarded", "Homes rewarded (Band D equivalents)", "dwellings");
+  const share = row("share", "New Homes Bonus: share of the council's tier", "rate");
+  const homes = row("affordable-homes", "Affordable homes added", "dwellings");
+  const premium = row("premium", "Premium for an affordable home", "pounds per dwelling");
+  const earlier = row("earlier-years", "New Homes Bonus for earlier years' homes", "pounds");
   const { affordableHomes, earlierYears } = bonus;
   const stated = (of: FigureRow, figures: StatedFigures | undefined, constantOf: StatutoryConstant) =>
     givenLine(of, figures ?? inEveryYear(constantOf, strategy));
@@ -46,7 +46,8 @@ export function newHomesBonusLines(strategy: Strategy, bonus: NewHomesBonus): re
     product([cell(rewarded.name), cell(charge.name)]),
     ...(affordableHomes === undefined ? [] : [product([cell(homes.name), cell(premium.name)])]),
   ]);
-  const atShare = product([cell(share.name), earned]);
+  const whole = row("before-the-share", "New Homes Bonus, before the share of the council's tier", "pounds");
+  const atShare = product([cell(share.name), cell(whole.name)]);
   return [
     givenLine(stock, bonus.stock),
     givenLine(growth, bonus.growth),
@@ -64,6 +65,7 @@ export function newHomesBonusLines(strategy: Strategy, bonus: NewHomesBonus): re
       ]),
       ...spanOf(strategy),
     },
+    { kind: "derived", ...whole, rule: earned, ...spanOf(strategy) },
     {
       kind: "derived",
       name,

@@ -40,21 +40,23 @@ export function section31GrantNames({ section31Grants, underIndexation }: Busine
 }
 
 function underIndexationLines(strategy: Strategy, { indexedMultiplier, on }: UnderIndexation): readonly Line[] {
-  const indexed = ratesRow(
-    "indexed multiplier",
-    "Multiplier as a share of rateable value, had it risen with the index",
-    { unit: "rate" },
-  );
+  const indexed = ratesRow("indexed multiplier", "Multiplier, had it risen with the index (share of rateable value)", {
+    unit: "rate",
+  });
   const base = ratesRow("under-indexation base", "What the compensation for under-indexation is paid on");
-  const short = difference(quotient(cell(indexed.name), divisor(cell(multiplierLine), "rate")), constant("1", "index"));
+  const short = ratesRow("under-indexation shortfall", "How far the multiplier lags behind the index", {
+    unit: "rate",
+  });
+  const above = quotient(cell(indexed.name), divisor(cell(multiplierLine), "rate"));
   const paidOn = typeof on === "string" ? ratesLineOf(on) : base.name;
   return [
     ...multiplierLines(indexed, indexedMultiplier, strategy),
     ...(typeof on === "string" ? [] : figureLines(base, on, strategy)),
+    derivedRatesLine(strategy, short, difference(above, constant("1", "index"))),
     derivedRatesLine(
       strategy,
       ratesRow("section 31 grants.under-indexation", "Compensation for under-indexing the multiplier"),
-      product([short, cell(paidOn)]),
+      product([cell(short.name), cell(paidOn)]),
     ),
   ];
 }
