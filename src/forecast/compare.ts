@@ -123,7 +123,7 @@ function rowEffects(
   years: readonly FinancialYear[],
 ): ReadonlyMap<string, readonly Decimal[]> {
   const outputs = [
-    ...years.map((year) => ({ line: () => "budget-gap", year })),
+    ...(hasGaps(before, after) ? years.map((year) => ({ line: () => "budget-gap", year })) : []),
     ...(hasBalances(before, after)
       ? years.map((year) => ({ line: (of: Forecast) => `${of.model.balance}-carried-forward`, year }))
       : []),
@@ -197,7 +197,7 @@ function describe(
     label: (is ?? was)?.label ?? line,
     kind: was === undefined ? "added" : is === undefined ? "removed" : "changed",
     figures,
-    effect: unflat(effect, years),
+    effect: unflat(effect, years, hasGaps(before, after) ? years.length : 0),
   };
 }
 
@@ -205,12 +205,16 @@ function hasBalances(before: Forecast, after: Forecast): boolean {
   return before.model.balance !== undefined && after.model.balance !== undefined;
 }
 
+function hasGaps(before: Forecast, after: Forecast): boolean {
+  return [before, after].every(({ model }) => model.lineNamed.has("budget-gap"));
+}
+
 function flat({ gaps, balances }: Outcomes): readonly Decimal[] {
   return [...gaps, ...balances];
 }
 
-function unflat(values: readonly Decimal[], years: readonly FinancialYear[]): Outcomes {
-  return { years, gaps: values.slice(0, years.length), balances: values.slice(years.length) };
+function unflat(values: readonly Decimal[], years: readonly FinancialYear[], gaps: number): Outcomes {
+  return { years, gaps: values.slice(0, gaps), balances: values.slice(gaps) };
 }
 
 const half = decimal("0.5");

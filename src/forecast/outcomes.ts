@@ -5,7 +5,7 @@ import type { Forecast } from "./forecast.ts";
 /** What readers ask of a forecast: each year's gap, and the balance it leaves, in pounds. */
 export interface Outcomes {
   readonly years: readonly FinancialYear[];
-  /** Positive is a shortfall. */
+  /** Positive is a shortfall; none where the strategy does not state both spending and resources. */
   readonly gaps: readonly Decimal[];
   /** The balance carried forward; none where no fund takes the gap. */
   readonly balances: readonly Decimal[];
@@ -19,7 +19,7 @@ export function outcomesOf(
   const { balance } = forecast.model;
   return {
     years,
-    gaps: years.map((year) => forecast.value("budget-gap", year)),
+    gaps: forecast.model.lineNamed.has("budget-gap") ? years.map((year) => forecast.value("budget-gap", year)) : [],
     balances: balance === undefined ? [] : years.map((year) => forecast.value(`${balance}-carried-forward`, year)),
   };
 }

@@ -36,7 +36,7 @@ export interface Inference {
  * or the finding that no single value fits them. Pounds and fractions; exact but for division.
  */
 export function infer(strategy: Strategy): readonly Inference[] {
-  const items = [...strategy.baseBudget.items, ...strategy.resources.items];
+  const items = [...(strategy.baseBudget?.items ?? []), ...(strategy.resources?.items ?? [])];
   const drivers = new Map(strategy.drivers.map((driver) => [driver.name, driver]));
   return [
     ...items.flatMap((item) => basesBehind(item, drivers, strategy)),

@@ -2,10 +2,11 @@ import type { BusinessRates, Levy, Pool } from "../strategy/business-rates.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
 import type { FiguresByYear } from "../strategy/stated-figures.ts";
 import { percentFrom } from "./figures.ts";
-import { figuresDocument, multiplierDocument, ratesDocument, sourceText, type Written } from "./figures-document.ts";
+import { figuresDocument, multiplierDocument, ratesDocument, sourceText } from "./figures-document.ts";
+import type { Loose } from "./plain-data.ts";
 
 /** The business rates chapter as the reader takes it. */
-export function businessRatesDocument(chapter: BusinessRates): Written {
+export function businessRatesDocument(chapter: BusinessRates): Loose {
   const { money, multiplier, underIndexation, levy, safetyNet, pool } = chapter;
   const under = underIndexation && {
     "indexed multiplier": multiplierDocument(underIndexation.indexedMultiplier),
@@ -31,7 +32,7 @@ export function businessRatesDocument(chapter: BusinessRates): Written {
   };
 }
 
-function levyDocument(levy: Levy, money: MoneyUnit): Written {
+function levyDocument(levy: Levy, money: MoneyUnit): Loose {
   if (levy.kind === "statutory") return "statutory";
   if (levy.kind === "rate") return { rate: ratesDocument(levy.rate) };
   if (levy.kind === "amounts") return { amounts: figuresDocument(levy.figures, money) };
@@ -42,7 +43,7 @@ function levyDocument(levy: Levy, money: MoneyUnit): Written {
   return { bands: Object.fromEntries(bands) };
 }
 
-function poolDocument({ gain, members }: Pool, money: MoneyUnit): Written {
+function poolDocument({ gain, members }: Pool, money: MoneyUnit): Loose {
   return {
     ...("share" in gain ? { share: ratesDocument(gain.share) } : { gain: figuresDocument(gain.figures, money) }),
     members: Object.fromEntries(
@@ -55,7 +56,7 @@ function figuresEach(some: Readonly<Partial<Record<string, FiguresByYear>>>, mon
   return mapped(some, (figures) => figuresDocument(figures, money));
 }
 
-function mapped<T>(some: Readonly<Partial<Record<string, T>>>, write: (one: T) => Written) {
+function mapped<T>(some: Readonly<Partial<Record<string, T>>>, write: (one: T) => Loose) {
   return Object.fromEntries(Object.entries(some).map(([name, one]) => [name, write(one as T)]));
 }
 

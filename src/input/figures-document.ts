@@ -3,12 +3,10 @@ import type { Multiplier } from "../strategy/business-rates.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
 import type { FiguresByYear, Provenance, StatedFigures } from "../strategy/stated-figures.ts";
 import { penceFrom, percentFrom, writtenFrom } from "./figures.ts";
-
-/** Data on its way to a document, in which what is undefined is left out. */
-export type Written = undefined | string | readonly string[] | { readonly [key: string]: Written };
+import type { Loose } from "./plain-data.ts";
 
 /** The figures of a row as the reader takes them: by year, or of the base year with what they rise by. */
-export function figuresDocument(figures: FiguresByYear, money: MoneyUnit): { readonly [key: string]: Written } {
+export function figuresDocument(figures: FiguresByYear, money: MoneyUnit): { readonly [key: string]: Loose } {
   const amount = (value: string) => writtenFrom(value, money, figures.resolution);
   if (figures.kind === "stated") return { amounts: mapped(figures.values, amount), ...provenanceDocument(figures) };
   return {
@@ -20,12 +18,12 @@ export function figuresDocument(figures: FiguresByYear, money: MoneyUnit): { rea
 }
 
 /** Rates by year, as percentages. */
-export function ratesDocument(rates: StatedFigures): Written {
+export function ratesDocument(rates: StatedFigures): Loose {
   return { values: mapped(rates.values, percentFrom), ...provenanceDocument(rates) };
 }
 
 /** Numbers that are not money, by year. */
-export function numbersDocument(numbers: StatedFigures): Written {
+export function numbersDocument(numbers: StatedFigures): Loose {
   return {
     values: mapped(numbers.values, (value) => writtenFrom(value, "£", numbers.resolution)),
     ...provenanceDocument(numbers),
@@ -33,7 +31,7 @@ export function numbersDocument(numbers: StatedFigures): Written {
 }
 
 /** A multiplier in pence. */
-export function multiplierDocument(multiplier: Multiplier): Written {
+export function multiplierDocument(multiplier: Multiplier): Loose {
   if (multiplier.kind === "stated")
     return { values: mapped(multiplier.values, penceFrom), ...provenanceDocument(multiplier) };
   const { base, rise } = multiplier;

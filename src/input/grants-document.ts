@@ -1,9 +1,10 @@
 import type { Grants, NewHomesBonus } from "../strategy/grants.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
-import { figuresDocument, numbersDocument, ratesDocument, sourceText, type Written } from "./figures-document.ts";
+import { figuresDocument, numbersDocument, ratesDocument, sourceText } from "./figures-document.ts";
+import type { Loose } from "./plain-data.ts";
 
 /** The grants chapter as the reader takes it. */
-export function grantsDocument(chapter: Grants): Written {
+export function grantsDocument(chapter: Grants): Loose {
   const { money, revenueSupportGrant: support, newHomesBonus: homes, coreSpendingPower: power } = chapter;
   return {
     money,
@@ -30,7 +31,7 @@ export function grantsDocument(chapter: Grants): Written {
   };
 }
 
-function newHomesBonusDocument(bonus: NewHomesBonus, money: MoneyUnit): Written {
+function newHomesBonusDocument(bonus: NewHomesBonus, money: MoneyUnit): Loose {
   const { affordableHomes, baseline, premium, earlierYears } = bonus;
   return {
     stock: numbersDocument(bonus.stock),

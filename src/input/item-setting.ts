@@ -6,7 +6,7 @@ import type { Reader } from "./reader.ts";
 import type { StrategyDocument } from "./strategy-schema.ts";
 
 /** An item as it is written: a line of a section, a proposal, or a row of a fund's own budget. */
-export type ItemDocument = StrategyDocument["resources"]["lines"][string];
+export type ItemDocument = NonNullable<StrategyDocument["resources"]>["lines"][string];
 
 /** What the items of a section are read with. */
 export interface ItemSetting {

@@ -22,6 +22,7 @@ function jsonSchema(schema: z.ZodMiniType, name: string, title: string): Record<
   const made = z.toJSONSchema(schema, {
     target: "draft-7",
     io: "input",
+    reused: "ref",
     override: ({ jsonSchema: one }) => {
       // In YAML 5.3 and 1 are numbers to an editor, though they are read as the text that stands there.
       if (one["written"] === "number or text") one.type = ["string", "number"];

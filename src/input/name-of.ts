@@ -28,6 +28,8 @@ export const structural: ReadonlySet<string> = new Set([
   "blocks",
   "rows",
   "tables",
+  "workings",
+  "balancing",
 ]);
 
 /** A text in quotes, no longer than a sentence can bear. */

@@ -29,6 +29,8 @@ const table = z.strictObject({
       shows: z.optional(z.union([s.lineName, z.record(z.string(), s.lineName)])),
       sign: z.optional(z.enum(["as printed", "reversed"])),
       year: z.optional(s.year),
+      money: z.optional(s.money),
+      decimals: z.optional(s.count),
     }),
   ),
   "adds up": z.optional(z.array(casting)),

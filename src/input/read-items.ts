@@ -1,5 +1,6 @@
 import type { Place } from "../model/problem.ts";
-import type { Item } from "../strategy/strategy.ts";
+import type { Amounts, Item } from "../strategy/strategy.ts";
+import { poundsFrom, resolutionOf } from "./figures.ts";
 import type { ItemDocument, ItemSetting } from "./item-setting.ts";
 import { readResponse } from "./read-responses.ts";
 import { stated } from "./stated.ts";
@@ -13,15 +14,24 @@ export function readItems(
   const { reader, money, years } = setting;
   return Object.entries(items).map(([name, item]): Item => {
     const here = [...path, name];
+    amountsOrEquals(name, item, setting, here);
+    const { "in the base year": before } = item;
     return {
       name,
       label: item.label,
       direction: item.direction ?? "adds",
-      amounts: reader.amounts(item.amounts, money, years, [...here, "amounts"]),
+      amounts:
+        item.amounts === undefined ? nothingStated : reader.amounts(item.amounts, money, years, [...here, "amounts"]),
       recurrence: item.recurrence ?? "recurring",
       status: item.status ?? "published",
       ...stated({
-        response: readResponse(item, setting, here) ?? setting.response,
+        equals: item.equals,
+        effects: item.effects,
+        inTheBaseYear:
+          before === undefined
+            ? undefined
+            : { amount: poundsFrom(before, money), resolution: resolutionOf(before, money) },
+        response: readResponse(item, setting, here) ?? (item.equals === undefined ? setting.response : undefined),
         origin: reader.origin(item.source, here).origin ?? setting.origin,
         owner: item.owner,
         note: item.note,
@@ -29,4 +39,35 @@ export function readItems(
       }),
     };
   });
+}
+
+/** A row that is another line states no figures of its own. */
+const nothingStated: Amounts = { values: {}, resolution: "1" };
+
+/** A row has figures of its own or is another line, which then answers to drivers itself; amounts still to come are said. */
+function amountsOrEquals(name: string, item: ItemDocument, { reader }: ItemSetting, path: Place["path"]): void {
+  if ((item.amounts === undefined) === (item.equals === undefined)) {
+    const what =
+      item.amounts === undefined ? `"${name}" says no amount.` : `"${name}" has both "amounts" and "equals".`;
+    const fix = 'Give "amounts" for the years, or "equals" with the line that the row is.';
+    reader.say("row-amounts", path, what, { part: "key", fix });
+  }
+  const way = (["grows with", "moves with", "in proportion to", "effects"] as const).find(
+    (key) => item[key] !== undefined,
+  );
+  if (item.equals !== undefined && way !== undefined) {
+    reader.say("row-amounts", [...path, way], `"${name}" is the line "${item.equals}", and cannot say "${way}" too.`, {
+      part: "key",
+      why: "The line it equals is worked out where it stands, and answers to drivers there.",
+      fix: `Leave "${way}" out.`,
+    });
+  }
+  const stated = item.amounts === undefined ? [] : Object.values(item.amounts);
+  if (stated.some((text) => text.toLowerCase() === "tbc")) {
+    reader.say("to-be-confirmed", [...path, "amounts"], `"${name}" has amounts still to be confirmed.`, {
+      severity: "warning",
+      why: "They count as nil in every total until they are given.",
+      fix: "Put in the amounts when they are known.",
+    });
+  }
 }

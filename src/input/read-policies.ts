@@ -7,7 +7,7 @@ import type { ChapterSetting } from "./read-sections.ts";
 import { stated } from "./stated.ts";
 import type { StrategyDocument } from "./strategy-schema.ts";
 
-type MinimumDocument = NonNullable<StrategyDocument["funds"][string]["minimum balance"]>;
+type MinimumDocument = NonNullable<NonNullable<StrategyDocument["funds"]>[string]["minimum balance"]>;
 type RuleDocument = NonNullable<MinimumDocument["up to"]>;
 
 /** A policy on how low a balance may go. */

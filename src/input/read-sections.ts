@@ -1,7 +1,8 @@
 import { type Decimal, decimal, zero } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
+import type { Origin } from "../model/line.ts";
 import type { Place } from "../model/problem.ts";
-import type { Directorate, Effects, Item, Opening, Proposals, Section } from "../strategy/strategy.ts";
+import type { Directorate, Effects, Item, Proposals, Section } from "../strategy/strategy.ts";
 import { poundsFrom, resolutionOf } from "./figures.ts";
 import type { ItemSetting } from "./item-setting.ts";
 import { readItems } from "./read-items.ts";
@@ -12,38 +13,93 @@ import type { StrategyDocument } from "./strategy-schema.ts";
 /** What a chapter of the strategy is read with. */
 export type ChapterSetting = Pick<ItemSetting, "reader" | "years" | "baseYear" | "drivers">;
 
-/** The base budget, or the resources. */
+/** A chapter that is a run of rows under one total. */
+type SectionChapter = "base-budget" | "resources" | "deficit walk";
+type SectionDocument = NonNullable<StrategyDocument["base-budget"]>;
+
+/** The base budget, the resources or a walk of the deficit; nothing where the strategy has none. */
 export function readSection(
-  chapter: "base-budget" | "resources",
-  written: StrategyDocument["base-budget"] | StrategyDocument["resources"],
+  chapter: SectionChapter,
+  { [chapter]: written }: StrategyDocument,
   setting: ChapterSetting,
   label: string,
-): Section & { readonly opening?: Opening } {
-  const { reader, baseYear } = setting;
+): Section | undefined {
+  if (written === undefined) return undefined;
+  const { reader } = setting;
   const { money, source, table } = written;
   const { origin } = reader.origin(source, [chapter]);
-  const opening = "opening" in written ? written.opening : undefined;
   const effects = written.effects ?? "level";
-  if (chapter === "base-budget" && opening === undefined && effects !== "level") {
-    reader.say("opening-base", [chapter, "opening"], `The base budget has ${effects} effects and no "opening".`, {
-      part: "key",
-      why: "Effects are measured against the approved budget of the base year.",
-      fix: `Add "opening" with the budget of ${baseYear}.`,
-    });
-  }
+  measuredAgainstSomething(chapter, written, setting);
   return {
     label: written.label ?? label,
     money,
     effects,
     items: readItems(written.lines, { ...setting, money, origin }, [chapter, "lines"]),
-    ...stated({
-      enteredFrom: table,
-      opening:
-        opening === undefined
-          ? undefined
-          : { amount: poundsFrom(opening, money), resolution: resolutionOf(opening, money), ...stated({ origin }) },
-    }),
+    ...stated({ enteredFrom: table, opening: readOpening(chapter, written, setting, origin) }),
   };
+}
+
+function readOpening(
+  chapter: SectionChapter,
+  { opening, "earlier plan": plan, money }: SectionDocument,
+  { reader, years }: ChapterSetting,
+  origin: Origin | undefined,
+): Section["opening"] {
+  if (plan !== undefined) {
+    const path = [chapter, "earlier plan"];
+    if (opening !== undefined) {
+      reader.say("opening-base", path, `"${chapter}" has both "opening" and "earlier plan".`, {
+        part: "key",
+        why: "Effects are measured against one thing.",
+        fix: "Keep the one that the report measures against.",
+      });
+    }
+    return {
+      label: plan.label,
+      amounts: reader.amounts(plan.amounts, money, years, [...path, "amounts"]),
+      ...(reader.origin(plan.source, path).origin === undefined
+        ? stated({ origin })
+        : reader.origin(plan.source, path)),
+    };
+  }
+  if (opening === undefined) return undefined;
+  return { amount: poundsFrom(opening, money), resolution: resolutionOf(opening, money), ...stated({ origin }) };
+}
+
+/** Effects are measured against an opening or an earlier plan, or each row against what it came to in the base year. */
+function measuredAgainstSomething(
+  chapter: SectionChapter,
+  written: SectionDocument,
+  { reader, baseYear }: ChapterSetting,
+) {
+  const opens = written.opening !== undefined || written["earlier plan"] !== undefined;
+  const section = written.effects ?? "level";
+  const rows = Object.entries(written.lines).map(([name, item]) => ({ name, item, effects: item.effects ?? section }));
+  for (const { name, item, effects } of rows) {
+    if (effects !== "cumulative" || item["in the base year"] === undefined) continue;
+    const path = [chapter, "lines", name, "in the base year"];
+    reader.say("opening-base", path, `"${name}" has cumulative effects and says what it came to in the base year.`, {
+      part: "key",
+      why: "A cumulative effect is a difference from the base year, and has no amount in it.",
+      fix: 'Leave it out, or give the whole amounts with "effects: level".',
+    });
+  }
+  if (opens || chapter === "deficit walk") return;
+  const adrift = rows.filter(
+    ({ item, effects }) =>
+      (effects === "cumulative" || effects === "incremental") &&
+      item["in the base year"] === undefined &&
+      item.equals === undefined,
+  );
+  const called = chapter === "base-budget" ? "base budget" : "resources";
+  if (adrift.length > 0 && section !== "level" && section !== "level then incremental") {
+    const has = `The ${called} ${called === "resources" ? "have" : "has"} ${section} effects and no "opening".`;
+    reader.say("opening-base", [chapter, "opening"], has, {
+      part: "key",
+      why: "Effects are measured against the approved budget of the base year.",
+      fix: `Add "opening" with the ${called === "resources" ? "resources" : "budget"} of ${baseYear}${section === "incremental" ? ', or "in the base year" on each row' : ""}.`,
+    });
+  }
 }
 
 /** Additional spending, or savings; nothing where the strategy has none. */
@@ -75,6 +131,7 @@ export function readProposals(
 
 /** A one-off lasts one year; and an amount that stops should say that it does. */
 function recurrenceHolds(item: Item, effects: Effects, { reader, years }: ChapterSetting, path: Place["path"]): void {
+  if (item.equals !== undefined) return;
   const present = years.filter((year) => !standing(item, effects, years, year).isZero());
   if (item.recurrence === "one-off" && present.length > 1) {
     const what = `"${item.name}" is one-off and stands in ${present.length} years (${present.join(", ")}).`;
@@ -96,7 +153,9 @@ function recurrenceHolds(item: Item, effects: Effects, { reader, years }: Chapte
 }
 
 /** What an item comes to in a year: its figure, or, where figures are changes on the year before, all of them so far. */
-function standing(item: Item, effects: Effects, years: readonly FinancialYear[], year: FinancialYear): Decimal {
-  const counted = effects === "incremental" ? years.filter((one) => one <= year) : [year];
+function standing(item: Item, section: Effects, years: readonly FinancialYear[], year: FinancialYear): Decimal {
+  const effects = item.effects ?? section;
+  const counted =
+    effects === "incremental" || effects === "level then incremental" ? years.filter((one) => one <= year) : [year];
   return counted.reduce((sum, one) => sum.plus(decimal(item.amounts.values[one] ?? "0")), zero);
 }

@@ -8,17 +8,21 @@ import type { Problem } from "../model/problem.ts";
 import type { Fund, Strategy } from "../strategy/strategy.ts";
 import { type Document, documentFrom, type Plain } from "./document.ts";
 import { inOrder, withoutFollowOns, withoutNeedlessWarnings } from "./follow-ons.ts";
+import { readBalancing } from "./read-balancing.ts";
 import { readBusinessRates } from "./read-business-rates.ts";
 import { inferencesKnown, readDrivers } from "./read-drivers.ts";
 import { readFunds, releasesKnown } from "./read-funds.ts";
+import { hasGap, readGap } from "./read-gap.ts";
 import { readGrants } from "./read-grants.ts";
 import { minimumRules, readCouncilTax } from "./read-policies.ts";
 import * as registers from "./read-registers.ts";
 import { readProposals, readSection } from "./read-sections.ts";
+import { readWorkings } from "./read-workings.ts";
 import { isOfTheYears, readYears, withoutThoseOfYears } from "./read-years.ts";
 import { Reader } from "./reader.ts";
 import { shape } from "./shape.ts";
 import { stated } from "./stated.ts";
+import { statisticsNotCounted } from "./statistics-not-counted.ts";
 import { type StrategyDocument, strategySchema } from "./strategy-schema.ts";
 import { wayToLine } from "./way-to-line.ts";
 
@@ -51,10 +55,6 @@ const standIns: { readonly [key: string]: Plain } = {
   title: "A strategy",
   status: "draft",
   dated: "2000-01-01",
-  sources: {},
-  "base-budget": { money: "£m", effects: "level", lines: {} },
-  resources: { money: "£m", lines: {} },
-  funds: {},
 };
 
 /** Reads a strategy from a document that has been taken in. */
@@ -87,6 +87,8 @@ function strategyFrom(written: StrategyDocument, sources: Strategy["sources"], r
   const baseYear = reader.year(written["base year"], ["base year"]);
   const drivers = readDrivers(written.drivers ?? {}, reader, baseYear, years);
   const setting = { reader, years, baseYear, drivers: new Map(drivers.map((driver) => [driver.name, driver])) };
+  const inGap = { ...setting, hasGap: hasGap(written) };
+  const funds = readFunds(written.funds ?? {}, inGap);
   const strategy: Strategy = {
     council: written.council,
     authority: written.authority,
@@ -97,15 +99,19 @@ function strategyFrom(written: StrategyDocument, sources: Strategy["sources"], r
     years,
     sources,
     drivers,
-    baseBudget: readSection("base-budget", written["base-budget"], setting, "Base budget forecast"),
-    resources: readSection("resources", written.resources, setting, "Total resources"),
-    funds: readFunds(written.funds, setting),
+    funds,
+    balancing: readBalancing(written.balancing ?? {}, funds, inGap),
     facts: registers.readFacts(written.facts ?? {}, reader),
+    workings: readWorkings(written.workings ?? {}, reader),
     risksOutsideTheFigures: registers.readRisks(written["risks outside the figures"] ?? {}, reader, years),
     assumptions: registers.readAssumptions(written.assumptions ?? {}, reader),
     ...stated({
       printedTables: written["printed tables"],
       scenarios: written.scenarios,
+      baseBudget: readSection("base-budget", written, setting, "Base budget forecast"),
+      resources: readSection("resources", written, setting, "Total resources"),
+      deficitWalk: readSection("deficit walk", written, setting, "Budget gap"),
+      ...readGap(written, funds, inGap),
       additionalSpending: readProposals("additional-spending", written, setting, "Additional spending"),
       savings: readProposals("savings", written, setting, "Savings"),
       councilTax: written["council tax"] && readCouncilTax(written["council tax"], setting, ["council tax"]),
@@ -121,12 +127,13 @@ function strategyFrom(written: StrategyDocument, sources: Strategy["sources"], r
     }),
   };
   releasesKnown(strategy, setting);
+  statisticsNotCounted(strategy, reader);
   inferencesKnown(drivers, new Set(everyItem(strategy).map(({ name }) => name)), reader);
   return strategy;
 }
 
 function sourcesOf(written: StrategyDocument): Strategy["sources"] {
-  const entries = Object.entries(written.sources);
+  const entries = Object.entries(written.sources ?? {});
   return Object.fromEntries(
     entries.map(([name, { title, date, address }]) => [name, { title, ...stated({ date, address }) }]),
   );

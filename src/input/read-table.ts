@@ -1,7 +1,9 @@
 import type { CheckedModel } from "../check/checked-model.ts";
 import { hasFigure } from "../check/every-year-given.ts";
 import type { Place } from "../model/problem.ts";
+import type { Unit } from "../model/unit.ts";
 import type { Casting, PrintedRow, PrintedTable } from "../strategy/printed-tables.ts";
+import { sentenceCase } from "./name-of.ts";
 import type { PrintedTablesDocument } from "./printed-tables-schema.ts";
 import { counted, type Reader } from "./reader.ts";
 import { stated } from "./stated.ts";
@@ -100,7 +102,7 @@ function oneCellAColumn(id: string, table: TableDocument, columns: readonly Colu
 
 function readRow(
   key: string,
-  { label, printed, shows, sign, year }: RowDocument,
+  { label, printed, shows, sign, year, money, decimals }: RowDocument,
   byYear: boolean,
   columns: readonly Column[],
   reader: Reader,
@@ -112,6 +114,7 @@ function readRow(
     label,
     printed,
     reversed: sign === "reversed",
+    ...stated({ money, decimals: decimals === undefined ? undefined : Number(decimals) }),
     shows: columns.map((column) => {
       const line = lineShown(shows, column.key, byYear);
       return line === undefined ? undefined : { line, year: ofRow ?? column.year };
@@ -149,10 +152,20 @@ function linesKnown(
     } else if (!hasFigure(line, shown.year) && (row.printed[index] ?? "") !== "") {
       const what = `"${shown.line}" has no figure for ${shown.year}, which ${named} prints.`;
       reader.say("line-has-year", here, what, { fix: 'Give the row the year it shows, with "year".' });
+    } else if (percentOfNoRate(row, line.unit)) {
+      const cell = row.printed.find((text) => text.includes("%"));
+      const what = `${sentenceCase(named)} prints "${cell}", and "${shown.line}" is not a rate.`;
+      reader.say("percentage-of-a-rate", here, what, {
+        fix: "Show a line that is a rate, or copy the cell as it is printed.",
+      });
     } else continue;
     // One text names the lines of every column, so one mistake in it is said once.
     if (ofOneText) return;
   }
+}
+
+function percentOfNoRate({ printed }: PrintedRow, unit: Unit): boolean {
+  return unit !== "rate" && printed.some((text) => text.includes("%"));
 }
 
 function readCasting(

@@ -108,14 +108,17 @@ export class Reader {
     path: Place["path"],
   ): Amounts {
     const entries = isList(written) ? this.inOrder(written, years, path) : this.byYear(written, years, path);
+    const known = entries.filter(([, text]) => !isToBeConfirmed(text));
+    const unknown = entries.filter(([, text]) => isToBeConfirmed(text)).map(([year]) => year);
     const nil = years.map((year) => [year, "0"] as const);
-    const pounds = entries.map(([year, text]) => [year, poundsFrom(text, money)] as const);
+    const pounds = known.map(([year, text]) => [year, poundsFrom(text, money)] as const);
     return {
       values: Object.fromEntries([...nil, ...pounds]),
       resolution: coarsestOf(
-        entries.map(([, text]) => text),
+        known.map(([, text]) => text),
         money,
       ),
+      ...(unknown.length === 0 ? {} : { toBeConfirmed: unknown }),
     };
   }
 
@@ -139,6 +142,10 @@ export class Reader {
     for (const year of Object.keys(written)) this.year(year, [...path, year], years, "key");
     return Object.entries(written).filter(([year]) => years.includes(year));
   }
+}
+
+function isToBeConfirmed(text: string): boolean {
+  return text.toLowerCase() === "tbc";
 }
 
 function isList(written: readonly string[] | object): written is readonly string[] {

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { deliveryStatuses } from "../strategy/strategy.ts";
 import * as s from "./scalars.ts";
+import { unit } from "./workings-schema.ts";
 
 const outturnRow = z.strictObject({
   label: s.text,
@@ -76,7 +77,7 @@ export const registers = {
       s.name,
       z.strictObject({
         label: s.text,
-        unit: z.enum(["rate", "pounds"]),
+        unit,
         values: z.record(s.year, s.rateOrFigure),
         money: z.optional(s.money),
         source: z.optional(s.text),

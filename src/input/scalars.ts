@@ -58,6 +58,12 @@ export const figureOrUnknown = pattern(
   "An amount in the unit that `money` states, or TBC where it is not known yet",
   "number or text",
 );
+export const figureOrTbc = pattern(
+  new RegExp(`^(?:[+-]?${digits}|TBC|tbc)$`),
+  "figure",
+  "An amount in the unit that `money` states, or tbc where it is still to be confirmed and counts as nil until then",
+  "number or text",
+);
 export const rate = pattern(new RegExp(`^[+-]?${digits}%$`), "rate", "A percentage with its sign: 2%", "text");
 export const rateOrFigure = pattern(
   new RegExp(`^[+-]?${digits}%?$`),
@@ -75,9 +81,11 @@ export const year = pattern(/^(19|20|21)\d{2}\/\d{2}$/, "year", "A financial yea
 export const date = pattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "date", "A date: 2021-12-15", "text");
 export const yesOrNo = pattern(/^(yes|no|true|false)$/, "yes or no", "yes or no", "boolean or text");
 export const printedCell = pattern(
-  new RegExp(String.raw`^\s*(?:|[-−–]|tbc|TBC|n/a|[+\-−–]?£?${digits}|\(£?${digits}\))\s*$`),
+  new RegExp(
+    String.raw`^\s*(?:|[-−–]|tbc|TBC|n/a|cut|(?:[+\-−–]?£?${digits}%?|\(£?${digits}%?\))\*{0,3}|[+\-−–]?${digits}%? ?(?:-|–|to) ?[+\-−–]?${digits}%?\*{0,3})\s*$`,
+  ),
   "printed cell",
-  'A cell exactly as printed: "(3.8)", "-1.1", "1,900", "-", "" or "TBC"',
+  'A cell exactly as printed: "(3.8)", "-1.1", "1,900", "1.5%", "1% - 2%", "-", "" or "TBC"; "cut" where it was lost',
   "text",
 );
 export const count = pattern(/^\d{1,3}$/, "count", "A whole number", "whole number or text");
@@ -90,6 +98,13 @@ export const status = z
 export const amounts = z
   .union([z.array(figure), z.record(year, figure)])
   .check(z.meta({ description: "One amount for each forecast year, or amounts by year" }));
+
+/** Amounts of which some may still be to be confirmed. */
+export const amountsOrTbc = z
+  .union([z.array(figureOrTbc), z.record(year, figureOrTbc)])
+  .check(
+    z.meta({ description: "One amount for each forecast year, or amounts by year; tbc where one is not known yet" }),
+  );
 
 /** Rates by year. */
 export const ratesByYear = z.record(year, rate);

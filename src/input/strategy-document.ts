@@ -1,6 +1,7 @@
 import type { Origin, YearValues } from "../model/line.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
 import type {
+  Amounts,
   CouncilTax,
   Driver,
   Fund,
@@ -11,12 +12,12 @@ import type {
   Section,
   Strategy,
 } from "../strategy/strategy.ts";
+import { balancingDocument } from "./balancing-document.ts";
 import { businessRatesDocument } from "./business-rates-document.ts";
 import { percentFrom, writtenFrom } from "./figures.ts";
 import { grantsDocument } from "./grants-document.ts";
-
-/** Plain data, as a file holds it. */
-export type PlainData = string | readonly PlainData[] | { readonly [key: string]: PlainData };
+import type { Loose, PlainData } from "./plain-data.ts";
+import { workingsDocument } from "./workings-document.ts";
 
 /**
  * The document that reads back as a strategy: the same keys, figures in the unit each section is written in. Chapters that record
@@ -40,25 +41,13 @@ export function documentOf(strategy: Strategy): PlainData {
       strategy.drivers.map((one) => [one.name, one] as const),
       ([, driver]) => driverDocument(driver),
     ),
-    "base-budget": {
-      ...sectionFacts(strategy.baseBudget),
-      ...(strategy.baseBudget.opening === undefined
-        ? {}
-        : {
-            opening: writtenFrom(
-              strategy.baseBudget.opening.amount,
-              strategy.baseBudget.money,
-              strategy.baseBudget.opening.resolution,
-            ),
-          }),
-      lines: items(strategy.baseBudget.items, strategy.baseBudget.money),
-    },
+    "base-budget": sectionDocument(strategy.baseBudget),
     "additional-spending": proposalsDocument(strategy.additionalSpending),
     savings: proposalsDocument(strategy.savings),
-    resources: {
-      ...sectionFacts(strategy.resources),
-      lines: items(strategy.resources.items, strategy.resources.money),
-    },
+    resources: sectionDocument(strategy.resources),
+    "deficit walk": sectionDocument(strategy.deficitWalk),
+    "budget gap": gapDocument(strategy),
+    balancing: balancingDocument(strategy.balancing),
     "council tax": strategy.councilTax === undefined ? undefined : councilTaxDocument(strategy.councilTax),
     "business rates": strategy.businessRates && businessRatesDocument(strategy.businessRates),
     grants: strategy.grants && grantsDocument(strategy.grants),
@@ -71,12 +60,13 @@ export function documentOf(strategy: Strategy): PlainData {
       ([, fact]) => ({
         label: fact.label,
         unit: fact.unit,
-        ...(fact.unit === "rate" ? {} : { money: "£" }),
+        ...(fact.unit === "pounds" ? { money: "£" } : {}),
         values: mapValues(fact.values, (value) => (fact.unit === "rate" ? percentFrom(value) : value)),
         source: originText(fact.origin),
         note: fact.note,
       }),
     ),
+    workings: workingsDocument(strategy.workings),
     "risks outside the figures": named(
       strategy.risksOutsideTheFigures.map((one) => [one.name, one] as const),
       ([, risk]) => ({
@@ -99,8 +89,6 @@ export function documentOf(strategy: Strategy): PlainData {
     ),
   });
 }
-
-type Loose = { readonly [key: string]: Loose | PlainData | readonly string[] | undefined } | PlainData | undefined;
 
 /** Without what is not there, and without maps and lists that hold nothing. */
 function pruned(value: Loose): PlainData {
@@ -143,6 +131,52 @@ function sectionFacts(section: Section | Proposals) {
   return { label: section.label, money: section.money, effects: section.effects, table: section.enteredFrom };
 }
 
+function sectionDocument(section: Section | undefined): Loose {
+  if (section === undefined) return undefined;
+  const { opening, money } = section;
+  const { "earlier plan": plan, ...facts } = {
+    ...sectionFacts(section),
+    "earlier plan":
+      opening !== undefined && "amounts" in opening
+        ? {
+            label: opening.label,
+            amounts: amountsList(opening.amounts, money),
+            source: originText(opening.origin),
+          }
+        : undefined,
+  };
+  return {
+    ...facts,
+    opening:
+      opening === undefined || "amounts" in opening
+        ? undefined
+        : writtenFrom(opening.amount, money, opening.resolution),
+    "earlier plan": plan,
+    lines: items(section.items, money),
+  };
+}
+
+/** Amounts in the order of their years, with tbc where one is still to be confirmed. */
+function amountsList(amounts: Amounts, money: MoneyUnit): readonly string[] {
+  return Object.keys(amounts.values)
+    .sort()
+    .map((year) =>
+      amounts.toBeConfirmed?.includes(year)
+        ? "tbc"
+        : writtenFrom(amounts.values[year] as string, money, amounts.resolution),
+    );
+}
+
+function gapDocument({ gapMetBy, gapInTheBaseYear }: Strategy): Loose {
+  if (gapMetBy === undefined && gapInTheBaseYear === undefined) return undefined;
+  return {
+    "met by": gapMetBy,
+    ...(gapInTheBaseYear === undefined
+      ? {}
+      : { "in the base year": writtenFrom(gapInTheBaseYear.amount, "£", gapInTheBaseYear.resolution), money: "£" }),
+  };
+}
+
 function proposalsDocument(proposals: Proposals | undefined): Loose {
   if (proposals === undefined) return undefined;
   return {
@@ -163,9 +197,13 @@ function items(some: readonly Item[], money: MoneyUnit): { [key: string]: Loose 
     ([, item]) => ({
       label: item.label,
       direction: item.direction === "adds" ? undefined : item.direction,
-      amounts: Object.keys(item.amounts.values)
-        .sort()
-        .map((year) => writtenFrom(item.amounts.values[year] as string, money, item.amounts.resolution)),
+      amounts: item.equals === undefined ? amountsList(item.amounts, money) : undefined,
+      equals: item.equals,
+      effects: item.effects,
+      "in the base year":
+        item.inTheBaseYear === undefined
+          ? undefined
+          : writtenFrom(item.inTheBaseYear.amount, money, item.inTheBaseYear.resolution),
       recurrence: item.recurrence === "recurring" ? undefined : item.recurrence,
       status: item.status === "published" ? undefined : item.status,
       ...responseDocument(item, money),
@@ -241,12 +279,16 @@ function fundDocument(fund: Fund): Loose {
     table: fund.enteredFrom,
     source: originText(fund.origin),
     note: fund.note,
-    opening: {
-      balance: writtenFrom(fund.opening.amount, money, fund.opening.resolution),
-      at: fund.opening.at,
-      status: fund.opening.status === "published" ? undefined : fund.opening.status,
-      note: fund.opening.note,
-    },
+    opening:
+      fund.opening === undefined
+        ? "not stated"
+        : {
+            balance: writtenFrom(fund.opening.amount, money, fund.opening.resolution),
+            at: fund.opening.at,
+            status: fund.opening.status === "published" ? undefined : fund.opening.status,
+            note: fund.opening.note,
+          },
+    "override ends": fund.overrideEnds,
     "gap before the forecast":
       fund.gapBeforeTheForecast === undefined
         ? undefined
@@ -268,6 +310,11 @@ function fundDocument(fund: Fund): Loose {
               ),
         equals: movement.equals?.line,
         at: movement.equals?.at,
+        [movement.type === "addition" ? "from" : "to"]: movement.otherFund,
+        repaid:
+          movement.repaid === undefined
+            ? undefined
+            : nonNil(movement.repaid.values, (value) => writtenFrom(value, money, movement.repaid?.resolution ?? "1")),
         source: originText(movement.origin),
         note: movement.note,
       }),

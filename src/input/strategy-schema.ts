@@ -3,6 +3,7 @@ import { businessRates } from "./business-rates-schema.ts";
 import { grants } from "./grants-schema.ts";
 import { registers } from "./registers-schema.ts";
 import * as s from "./scalars.ts";
+import { workings } from "./workings-schema.ts";
 
 const described = (description: string) => z.meta({ description });
 
@@ -36,10 +37,15 @@ const response = {
   ),
 };
 
+const effects = z.enum(["cumulative", "incremental", "level", "level then incremental"]);
+
 const item = z.strictObject({
   label: s.text,
   direction: z.optional(z.enum(["adds", "reduces"]).check(described("reduces: its section takes it away"))),
-  amounts: s.amounts,
+  amounts: z.optional(s.amountsOrTbc),
+  equals: z.optional(s.lineName.check(described("The line that this row is, instead of amounts"))),
+  effects: z.optional(effects),
+  "in the base year": z.optional(s.figure.check(described("What the row came to in the base year"))),
   recurrence: z.optional(z.enum(["recurring", "one-off", "time-limited"])),
   status: z.optional(s.status),
   source: z.optional(s.text),
@@ -52,10 +58,33 @@ const item = z.strictObject({
 const sectionFacts = {
   label: z.optional(s.text),
   money: s.money,
-  effects: z.optional(z.enum(["cumulative", "incremental", "level"])),
+  effects: z.optional(effects),
   table: z.optional(s.text),
   source: z.optional(s.text),
 };
+
+const section = z.strictObject({
+  ...sectionFacts,
+  opening: z.optional(s.figure),
+  "earlier plan": z.optional(
+    z
+      .strictObject({ label: s.text, amounts: s.amounts, source: z.optional(s.text) })
+      .check(described("A forecast published earlier, which the rows are measured against year by year")),
+  ),
+  lines: z.record(s.name, item),
+});
+
+const balancingLine = z.strictObject({
+  label: s.text,
+  by: z.enum(["savings", "reserve"]),
+  reserve: z.optional(s.name),
+  leaving: z.optional(s.figure),
+  money: z.optional(s.money),
+  "keeps minimum of": z.optional(s.name),
+  in: z.optional(z.array(s.year)),
+  source: z.optional(s.text),
+  note: z.optional(s.text),
+});
 
 const proposals = z.strictObject({
   ...sectionFacts,
@@ -98,6 +127,9 @@ const movement = z.strictObject({
   amounts: z.optional(s.amounts),
   equals: z.optional(s.lineName),
   at: z.optional(s.year),
+  from: z.optional(s.name),
+  to: z.optional(s.name),
+  repaid: z.optional(s.amounts),
   source: z.optional(s.text),
   note: z.optional(s.text),
 });
@@ -124,16 +156,22 @@ const fund = z.strictObject({
   table: z.optional(s.text),
   source: z.optional(s.text),
   note: z.optional(s.text),
-  opening: z.strictObject({
-    balance: s.figure,
-    at: s.year,
-    status: z.optional(s.status),
-    source: z.optional(s.text),
-    note: z.optional(s.text),
-  }),
+  opening: z.union([
+    z.literal("not stated"),
+    z.strictObject({
+      balance: s.figure,
+      at: s.year,
+      status: z.optional(s.status),
+      source: z.optional(s.text),
+      note: z.optional(s.text),
+    }),
+  ]),
   "gap before the forecast": z.optional(z.record(s.year, s.figure)),
   "original budget": z.optional(s.year),
   "minimum balance": z.optional(minimumBalance),
+  "override ends": z.optional(
+    s.year.check(described("The last year in which the law keeps a deficit away from usable balances")),
+  ),
   movements: z.optional(z.record(s.name, movement)),
   spending: z.optional(z.record(s.name, item)),
   income: z.optional(z.record(s.name, item)),
@@ -152,16 +190,24 @@ export const strategySchema = z.strictObject({
   years: z.array(s.year),
   "printed tables": z.optional(s.text),
   scenarios: z.optional(s.text),
-  sources: z.record(s.name, z.strictObject({ title: s.text, date: z.optional(s.date), address: z.optional(s.text) })),
+  sources: z.optional(
+    z.record(s.name, z.strictObject({ title: s.text, date: z.optional(s.date), address: z.optional(s.text) })),
+  ),
   drivers: z.optional(z.record(s.name, driver)),
-  "base-budget": z.strictObject({
-    ...sectionFacts,
-    opening: z.optional(s.figure),
-    lines: z.record(s.name, item),
-  }),
+  "base-budget": z.optional(section),
   "additional-spending": z.optional(proposals),
   savings: z.optional(proposals),
-  resources: z.strictObject({ ...sectionFacts, lines: z.record(s.name, item) }),
+  resources: z.optional(section),
+  "deficit walk": z.optional(section),
+  "budget gap": z.optional(
+    z.strictObject({
+      "met by": z.optional(z.enum(["balances", "balances above the minimum", "nothing"])),
+      "in the base year": z.optional(s.figure),
+      money: z.optional(s.money),
+      source: z.optional(s.text),
+    }),
+  ),
+  balancing: z.optional(z.record(s.name, balancingLine)),
   "council tax": z.optional(
     z.strictObject({
       rise: s.name,
@@ -172,7 +218,8 @@ export const strategySchema = z.strictObject({
   ),
   "business rates": businessRates,
   grants,
-  funds: z.record(s.name, fund),
+  funds: z.optional(z.record(s.name, fund)),
+  workings: z.optional(workings),
   ...registers,
 });
 

@@ -1,5 +1,5 @@
 import { Document, isMap, isScalar, isSeq, visit } from "yaml";
-import type { PlainData } from "./strategy-document.ts";
+import type { PlainData } from "./plain-data.ts";
 
 /** The longest map or list that stands on one line. */
 const oneLine = 100;

@@ -1,17 +1,18 @@
 import { type FinancialYear, yearEnd, yearsAfter, yearsFromTo } from "../model/financial-year.ts";
 import type { DerivedLine, Line, YearValues } from "../model/line.ts";
-import { cell, difference, lastYear, type Rule, sum, sumLess } from "../model/rule.ts";
+import { cell, constant, difference, greaterOf, lastYear, type Rule, sum, sumLess } from "../model/rule.ts";
 import type { Fund, Item, Movement, Strategy } from "../strategy/strategy.ts";
+import { hasGap, paidIn, paidOut, repaymentName } from "./fund-movements.ts";
 import { itemLines } from "./item-lines.ts";
-import { scopeOf } from "./section-scope.ts";
+import { nilBeforeTheForecast, scopeOf } from "./section-scope.ts";
 
 /**
- * The lines of one fund, from the year after its opening balance to the end of the forecast:
- * brought forward, what goes in and out, carried forward. The unallocated fund pays the budget gap, or gains a surplus.
+ * The lines of one fund, from the year after its opening balance to the end of the forecast: brought forward, what goes in and out,
+ * carried forward. Where the opening balance is not stated there is no balance, only what moves.
  */
 export function fundLines(strategy: Strategy, fund: Fund): readonly Line[] {
-  const years = yearsFromTo(yearsAfter(fund.opening.at, 1), strategy.years.at(-1) as FinancialYear);
-  const line = (suffix: string, label: string, rule: Rule, more: Partial<DerivedLine> = {}): DerivedLine => ({
+  const years = yearsOpen(strategy, fund);
+  const line: LineMaker = (suffix, label, rule, more = {}) => ({
     kind: "derived",
     name: `${fund.name}${suffix}`,
     label,
@@ -22,50 +23,82 @@ export function fundLines(strategy: Strategy, fund: Fund): readonly Line[] {
     to: years.at(-1) as FinancialYear,
     ...more,
   });
+  const restatements = fund.movements.filter(({ type }) => type === "restatement");
+  const others = fund.movements.filter(({ type }) => type !== "restatement");
+  const lines = (movements: readonly Movement[]) =>
+    movements.flatMap((movement) => movementLines(fund, movement, years));
+  const ownBudget = fund.spending.length + fund.income.length > 0 ? ownBudgetLines(strategy, fund, line) : [];
+  const { opening } = fund;
+  if (opening === undefined) return [...lines(fund.movements), ...ownBudget];
+
   const carried = `${fund.name}-carried-forward`;
   const brought = `${fund.name}-brought-forward`;
   const takesTheGap = fund.kind === "unallocated";
-  const movements = (...types: Movement["type"][]) =>
-    fund.movements.filter(({ type }) => types.includes(type)).map(({ name }) => cell(`${fund.name}.${name}`));
-  const releases = strategy.resources.items.filter((item) => item.releaseFrom === fund.name);
-  const ownBudget = fund.spending.length + fund.income.length > 0;
-  const summary = takesTheGap ? { summary: "row" as const } : {};
-
-  const paidOut = [
-    ...movements("use"),
-    ...(takesTheGap ? [cell("budget-gap")] : []),
-    ...(takesTheGap && strategy.risksOutsideTheFigures.length > 0 ? [cell("risks-charged-to-balances")] : []),
-    ...(ownBudget ? [cell(`${fund.name}-deficit`)] : []),
-    ...releases.map((item) => cell(item.name)),
-  ];
-  const opening = {
-    given: { [fund.opening.at]: fund.opening.amount },
-    status: fund.opening.status,
+  const stated = {
+    given: { [opening.at]: opening.amount },
+    status: opening.status,
     ...(fund.enteredFrom === undefined ? {} : { enteredFrom: fund.enteredFrom }),
     ...(fund.origin === undefined ? {} : { origin: fund.origin }),
-    ...(fund.opening.note === undefined ? {} : { note: fund.opening.note }),
+    ...(opening.note === undefined ? {} : { note: opening.note }),
   };
   return [
-    ...fund.movements
-      .filter(({ type }) => type === "restatement")
-      .map((movement) => movementLine(fund, movement, years)),
-    ...(ownBudget ? ownBudgetLines(strategy, fund, line) : []),
+    ...lines(restatements),
+    ...ownBudget,
     line(
       "-brought-forward",
       `${fund.label} brought forward`,
-      sum([lastYear(carried), ...movements("restatement")]),
-      summary,
+      sum([lastYear(carried), ...restatements.map(({ name }) => cell(`${fund.name}.${name}`))]),
+      takesTheGap ? { summary: "row" } : {},
     ),
-    ...fund.movements
-      .filter(({ type }) => type !== "restatement")
-      .map((movement) => movementLine(fund, movement, years)),
+    ...lines(others),
     line(
       "-carried-forward",
       `${fund.label} carried forward`,
-      sumLess([cell(brought), ...movements("addition", "return")], paidOut),
-      { ...opening, ...(takesTheGap ? { summary: "total" as const } : {}) },
+      sumLess([cell(brought), ...paidIn(strategy, fund)], paidOut(strategy, fund)),
+      { ...stated, ...(takesTheGap ? { summary: "total" } : {}) },
     ),
-    ...originalBudgetLines(fund, line),
+    ...(takesTheGap && hasGap(strategy) ? originalBudgetLines(fund, line) : []),
+    ...overrideLines(strategy, fund, line),
+  ];
+}
+
+/** The years in which a fund moves: from the year after it opens, or the forecast where its opening is not stated. */
+function yearsOpen(strategy: Strategy, { opening }: Fund): readonly FinancialYear[] {
+  if (opening === undefined) return strategy.years;
+  return yearsFromTo(yearsAfter(opening.at, 1), strategy.years.at(-1) as FinancialYear);
+}
+
+/** A movement, and what is paid back of it. */
+function movementLines(fund: Fund, movement: Movement, years: readonly FinancialYear[]): readonly Line[] {
+  const { repaid } = movement;
+  if (repaid === undefined) return [movementLine(fund, movement, years)];
+  const { equals: _, ...rest } = movement;
+  const back = {
+    ...rest,
+    label: `${movement.label}: repaid`,
+    amounts: repaid,
+    type: movement.type === "use" ? "return" : "use",
+  } as const;
+  return [
+    movementLine(fund, movement, years),
+    { ...movementLine(fund, back, years), name: repaymentName(fund, movement) },
+  ];
+}
+
+/**
+ * What falls on usable balances once the law no longer keeps a deficit of this fund away from them: the deficit brought into the
+ * first year after the override, in pounds. It is shown, and taken from no balance until a scenario or the strategy does so.
+ */
+function overrideLines(strategy: Strategy, fund: Fund, line: LineMaker): readonly Line[] {
+  const { overrideEnds } = fund;
+  if (overrideEnds === undefined || overrideEnds >= (strategy.years.at(-1) as FinancialYear)) return [];
+  return [
+    line(
+      "-deficit-exposed",
+      `${fund.label}: deficit that falls on usable balances after ${yearEnd(overrideEnds)}`,
+      greaterOf([constant("0", "pounds"), difference(constant("0", "pounds"), cell(`${fund.name}-carried-forward`))]),
+      { from: yearsAfter(overrideEnds, 1) },
+    ),
   ];
 }
 
@@ -98,7 +131,10 @@ type LineMaker = (suffix: string, label: string, rule: Rule, more?: Partial<Deri
 
 /** A ring-fenced budget of its own: what it spends, what pays for it, and the deficit that draws on the reserve. */
 function ownBudgetLines(strategy: Strategy, fund: Fund, line: LineMaker): readonly Line[] {
-  const scope = { ...scopeOf(strategy, fund.name, fund), within: fund.name };
+  const scope = {
+    ...scopeOf(strategy, fund.name, fund.enteredFrom === undefined ? {} : { enteredFrom: fund.enteredFrom }),
+    within: fund.name,
+  };
   const span = { from: strategy.years[0] as FinancialYear };
   const net = (items: readonly Item[]) => {
     const cells = (direction: Item["direction"]) =>
@@ -114,7 +150,7 @@ function ownBudgetLines(strategy: Strategy, fund: Fund, line: LineMaker): readon
       "-deficit",
       `${fund.label}: deficit`,
       difference(cell(`${fund.name}-total-spend`), cell(`${fund.name}-total-income`)),
-      span,
+      { ...span, given: nilBeforeTheForecast(strategy, fund.name) },
     ),
   ];
 }

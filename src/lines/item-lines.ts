@@ -1,5 +1,5 @@
 import { type FinancialYear, yearsAfter } from "../model/financial-year.ts";
-import type { DerivedLine, GivenLine, Line } from "../model/line.ts";
+import type { DerivedLine, GivenLine, Line, YearValues } from "../model/line.ts";
 import { cell, constant, difference, lastYear, onePlus, product, quotient, type Rule, sum } from "../model/rule.ts";
 import type { Driver, Effects, Item } from "../strategy/strategy.ts";
 import { levelOf, publishedLevelOf, relativeLevelOf } from "./driver-lines.ts";
@@ -8,7 +8,11 @@ import { levelOf, publishedLevelOf, relativeLevelOf } from "./driver-lines.ts";
 export interface SectionScope {
   readonly chapter: string;
   readonly effects: Effects;
+  /** Whether the section opens with an amount that its rows' base-year figures are part of. */
+  readonly opens: boolean;
   readonly baseYear: FinancialYear;
+  /** Nil for the years in which a fund is open before the forecast begins. */
+  readonly nilBeforeTheForecast: (fund: string | undefined) => YearValues;
   readonly years: readonly FinancialYear[];
   readonly drivers: ReadonlyMap<string, Driver>;
   readonly enteredFrom?: string | undefined;
@@ -24,13 +28,62 @@ export function itemName(item: Item, scope: Pick<SectionScope, "within">): strin
 
 /**
  * The lines of one item: its figures as published, what they grow from, and the line itself, which is what they come to
- * once drivers have moved them. Whatever the section's convention, the line itself is the effect against the base year.
+ * once drivers have moved them. Whatever the convention, the line itself is the effect against what the section opens with, or
+ * the whole amount where it opens with nothing.
  */
 export function itemLines(item: Item, scope: SectionScope): readonly Line[] {
+  const { inTheBaseYear: before } = item;
+  if (!scope.opens || before === undefined) return wholeLines(item, scope, itemName(item, scope));
+  // What the row came to in the base year is in the section's opening, so the row counts for what it differs from that.
   const name = itemName(item, scope);
+  const level = `${name}.level`;
+  const whole = wholeLines(item, { ...scope, inSummary: false }, level);
   const facts = factsOf(item, scope);
-  const span = { from: scope.years[0] as FinancialYear, to: scope.years.at(-1) as FinancialYear };
-  const measured = measuredAs[scope.effects];
+  const own = whole.find((line) => line.name === level);
+  const changedThrough = (own?.kind === "derived" ? own.changedThrough : level) ?? level;
+  const inTheBase = `${name}.in-the-base-year`;
+  const { takenAway: _, ...untaken } = facts;
+  const derived = { kind: "derived", ...facts, unit: "pounds", ...spanOfScope(scope) } as const;
+  return [
+    ...whole,
+    {
+      kind: "given",
+      role: "amount",
+      ...untaken,
+      name: inTheBase,
+      label: `${item.label}: in the base year`,
+      unit: "pounds",
+      values: Object.fromEntries(scope.years.map((year) => [year, before.amount])),
+      resolution: before.resolution,
+    },
+    {
+      ...derived,
+      name,
+      rule: difference(cell(level), cell(inTheBase)),
+      ...(item.equals === undefined ? { changedThrough } : {}),
+      ...(scope.inSummary ? { summary: "row" } : {}),
+    },
+    {
+      ...derived,
+      ...untaken,
+      name: `${name}.added-back`,
+      label: `${item.label}: last year's, added back`,
+      rule: lastYear(level),
+    },
+  ];
+}
+
+/** The lines of an item as it stands, under a name. */
+function wholeLines(item: Item, scope: SectionScope, name: string): readonly Line[] {
+  const facts = factsOf(item, scope);
+  const span = spanOfScope(scope);
+  const effects = item.effects ?? scope.effects;
+  const measured = measuredAs[effects];
+  const before = item.inTheBaseYear;
+  const earlier: YearValues = {
+    ...scope.nilBeforeTheForecast(item.releaseFrom),
+    ...(before === undefined ? {} : { [scope.baseYear]: before.amount }),
+  };
   const given = (as: string): GivenLine => ({
     kind: "given",
     role: "amount",
@@ -40,8 +93,10 @@ export function itemLines(item: Item, scope: SectionScope): readonly Line[] {
     values: item.amounts.values,
     resolution: item.amounts.resolution,
     ...(measured === undefined ? {} : { measured }),
+    ...(item.amounts.toBeConfirmed === undefined ? {} : { toBeConfirmed: item.amounts.toBeConfirmed }),
   });
-  const derived = (as: string, rule: Rule): DerivedLine => ({
+  const withTheBaseYear = (line: GivenLine): GivenLine => ({ ...line, values: { ...earlier, ...line.values } });
+  const worked = (as: string, rule: Rule): DerivedLine => ({
     kind: "derived",
     ...facts,
     name: as,
@@ -49,18 +104,21 @@ export function itemLines(item: Item, scope: SectionScope): readonly Line[] {
     rule,
     ...span,
   });
+  const derived = (as: string, rule: Rule): DerivedLine =>
+    Object.keys(earlier).length === 0 ? worked(as, rule) : { ...worked(as, rule), given: earlier };
   const cumulated = (as: string, increment: string): DerivedLine => ({
     ...derived(as, sum([lastYear(as), cell(increment)])),
-    given: { [scope.baseYear]: "0" },
+    given: { ...earlier, [scope.baseYear]: before?.amount ?? "0" },
   });
 
   const row = scope.inSummary ? { summary: "row" as const } : {};
+  if (item.equals !== undefined) return [{ ...derived(name, cell(item.equals)), ...row }];
   const published = `${name}.published`;
   const response = responseRule(item, published, name, scope);
-  if (scope.effects !== "incremental") {
-    if (response === undefined) return [{ ...given(name), ...row }];
+  if (effects === "cumulative" || effects === "level") {
+    if (response === undefined) return [{ ...withTheBaseYear(given(name)), ...row }];
     const moved = { ...derived(name, response.rule), asPublished: published, changedThrough: published };
-    return [asPublished(given(published)), ...response.lines, { ...moved, ...row }];
+    return [asPublished(withTheBaseYear(given(published))), ...response.lines, { ...moved, ...row }];
   }
   const increment = `${name}.increment`;
   if (response === undefined) {
@@ -72,15 +130,21 @@ export function itemLines(item: Item, scope: SectionScope): readonly Line[] {
     asPublished(given(publishedIncrement)),
     asPublished(cumulated(published, publishedIncrement)),
     ...response.lines,
-    { ...moved, given: { [scope.baseYear]: "0" }, ...row },
-    { ...derived(increment, difference(cell(name), lastYear(name))), asPublished: publishedIncrement },
+    { ...moved, given: { ...earlier, [scope.baseYear]: before?.amount ?? "0" }, ...row },
+    { ...worked(increment, difference(cell(name), lastYear(name))), asPublished: publishedIncrement },
   ];
+}
+
+function spanOfScope({ years }: SectionScope): { readonly from: FinancialYear; readonly to: FinancialYear } {
+  return { from: years[0] as FinancialYear, to: years.at(-1) as FinancialYear };
 }
 
 const measuredAs = {
   cumulative: "against the base year",
   incremental: "on the year before",
   level: undefined,
+  // The first column is a change on nothing, which is the whole amount.
+  "level then incremental": "on the year before",
 } as const;
 
 function factsOf(item: Item, scope: SectionScope) {

@@ -7,6 +7,7 @@ import { baseBudgetLines } from "./base-budget.ts";
 import { budgetGapLines } from "./budget-gap.ts";
 import { businessRatesLines } from "./business-rates.ts";
 import { dedicatedSchoolsGrantLines } from "./dedicated-schools-grant.ts";
+import { deficitWalkLines } from "./deficit-walk.ts";
 import { driverLines } from "./driver-lines.ts";
 import { factLines } from "./facts.ts";
 import { fundLines } from "./funds.ts";
@@ -19,6 +20,7 @@ import { resourceLines } from "./resources.ts";
 import { riskLines } from "./risks.ts";
 import { savingsDeliveryLines } from "./savings-delivery.ts";
 import { totalServiceSpendLines } from "./total-service-spend.ts";
+import { workingLines } from "./workings.ts";
 
 /** A strategy rewritten into lines and rules, chapter by chapter, in the order of a report. */
 export function modelOf(strategy: Strategy): Model {
@@ -29,6 +31,7 @@ export function modelOf(strategy: Strategy): Model {
     ...proposalLines(strategy, "savings", strategy.savings),
     ...totalServiceSpendLines(strategy),
     ...resourceLines(strategy),
+    ...deficitWalkLines(strategy),
     ...budgetGapLines(strategy),
     ...riskLines(strategy),
     ...bandDLines(strategy),
@@ -40,8 +43,9 @@ export function modelOf(strategy: Strategy): Model {
     ...savingsDeliveryLines(strategy),
     ...dedicatedSchoolsGrantLines(strategy),
     ...factLines(strategy),
+    ...workingLines(strategy),
   ];
-  const balance = strategy.funds.find(({ kind }) => kind === "unallocated")?.name;
+  const balance = strategy.funds.find(({ kind, opening }) => kind === "unallocated" && opening !== undefined)?.name;
   return {
     council: strategy.council,
     title: strategy.title,
@@ -57,10 +61,11 @@ export function modelOf(strategy: Strategy): Model {
 export function everyItem(strategy: Strategy): readonly Item[] {
   const proposed = (proposals: Proposals | undefined) => proposals?.directorates.flatMap(({ items }) => items) ?? [];
   return [
-    ...strategy.baseBudget.items,
+    ...(strategy.baseBudget?.items ?? []),
     ...proposed(strategy.additionalSpending),
     ...proposed(strategy.savings),
-    ...strategy.resources.items,
+    ...(strategy.resources?.items ?? []),
+    ...(strategy.deficitWalk?.items ?? []),
     ...strategy.funds.flatMap((fund) => [...fund.spending, ...fund.income]),
   ];
 }

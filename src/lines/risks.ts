@@ -60,7 +60,9 @@ export function riskLines(strategy: Strategy): readonly Line[] {
 }
 
 function yearsBeforeTheForecast(strategy: Strategy): readonly string[] {
-  const openings = strategy.funds.filter((fund) => fund.kind === "unallocated").map((fund) => fund.opening.at);
+  const openings = strategy.funds.flatMap(({ kind, opening }) =>
+    kind === "unallocated" && opening ? [opening.at] : [],
+  );
   const earliest = [...openings, strategy.baseYear].sort()[0] as string;
   return yearsFromTo(earliest, strategy.baseYear);
 }

@@ -45,6 +45,8 @@ export interface GivenLine extends LineFacts {
   readonly measured?: "against the base year" | "on the year before";
   /** The unit of the last place the figures were stated to, in the line's unit: "100000" for £m to one decimal. */
   readonly resolution?: string;
+  /** The years whose figures are still to be confirmed, and count as nil until they are. */
+  readonly toBeConfirmed?: readonly FinancialYear[];
 }
 
 /** A line that is worked out by one rule, the same in every year from `from` to `to`. */

@@ -24,7 +24,7 @@ export function policyNotes(forecast: Forecast, strategy: Strategy): readonly Po
 
 /** A year is balanced when its resources and what stands in balances cover its spending. */
 function balancedBudget(forecast: Forecast, fund: Fund): readonly PolicyNote[] {
-  if (fund.kind !== "unallocated") return [];
+  if (fund.name !== forecast.model.balance) return [];
   return forecast.model.forecastYears.flatMap((year): readonly PolicyNote[] => {
     const balance = forecast.value(`${fund.name}-carried-forward`, year);
     if (!isShort(balance)) return [];

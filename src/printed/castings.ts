@@ -98,9 +98,15 @@ function outcomeOf(
 ): CastingResult {
   const terms = [...casting.is, ...casting.less];
   // A figure that repeats another is not a sum, so rounding cannot excuse a difference.
-  const allowance = casting.isLastColumnOf === undefined ? halfUnit(table.decimals).times(terms.length + 1) : zero;
+  const allowance =
+    casting.isLastColumnOf === undefined ? halfUnit(decimalsOf(table, casting)).times(terms.length + 1) : zero;
   const outcome = residual.isZero() ? "exact" : residual.abs().lessThanOrEqualTo(allowance) ? "rounding" : "differs";
   return { table: table.id, total: casting.total, along, direction, terms, residual, outcome };
+}
+
+/** The decimals that a total is printed to: those of its row, where the row has its own. */
+function decimalsOf(table: PrintedTable, { total }: Casting): number {
+  return table.rows.find(({ key }) => key === total)?.decimals ?? table.decimals;
 }
 
 /** Half a unit of the last printed place. */

@@ -3,19 +3,51 @@ import { decimal } from "../meaning/decimal.ts";
 import { type FinancialYear, yearEnd } from "../model/financial-year.ts";
 import { millionsText, poundsText } from "../printed/figure-text.ts";
 import type { Reconciliation } from "../printed/reconcile.ts";
+import type { BalancingLine } from "../strategy/balancing.ts";
 import type { Strategy } from "../strategy/strategy.ts";
 
 /** The answer in words: where the balance goes, each year's shortfall or surplus, and what one-off money hides. */
 export function forecastInWords(strategy: Strategy, forecast: Forecast): readonly string[] {
   const { years, baseYear } = strategy;
   const last = years.at(-1) as FinancialYear;
-  const fund = strategy.funds.find(({ kind }) => kind === "unallocated");
+  const fund = strategy.funds.find(({ name }) => name === forecast.model.balance);
+  const balances = fund === undefined ? [] : [balanceInWords(forecast, fund.name, fund.label, baseYear, last)];
+  if (!forecast.model.lineNamed.has("budget-gap")) {
+    return [...balances, "The strategy does not state both spending and resources, so it shows no gap."];
+  }
   const gaps = years.map((year) => `${gapInWords(forecast, year)} in ${year}`);
   return [
-    ...(fund === undefined ? [] : [balanceInWords(forecast, fund.name, fund.label, baseYear, last)]),
+    ...balances,
     `The plan shows ${listed(gaps)}.`,
+    ...leftUnmet(forecast, years),
+    ...strategy.balancing.flatMap((line) => balancedInWords(forecast, line, years)),
     ...years.flatMap((year) => hiddenByOneOffs(forecast, year)),
   ];
+}
+
+/** What of the gap nothing meets, where that may be. */
+function leftUnmet(forecast: Forecast, years: readonly FinancialYear[]): readonly string[] {
+  const unmet = years.flatMap((year) => {
+    const left = forecast.find("unfunded-gap", year);
+    return left === undefined || left.lessThanOrEqualTo(0) ? [] : [`${millionsText(left)} in ${year}`];
+  });
+  return unmet.length === 0 ? [] : [`Nothing in the plan meets ${listed(unmet)}.`];
+}
+
+/** A figure worked out to balance is said to be one, so that nobody takes it for a plan. */
+function balancedInWords(
+  forecast: Forecast,
+  balancing: BalancingLine,
+  years: readonly FinancialYear[],
+): readonly string[] {
+  const figures = years.flatMap((year) => {
+    const value = forecast.value(balancing.name, year);
+    return value.isZero() ? [] : [`${millionsText(value)} in ${year}`];
+  });
+  if (figures.length === 0) return [];
+  const what =
+    balancing.by === "savings" ? "nobody has yet said where they would be made" : "nobody has yet agreed to it";
+  return [`${balancing.label}: ${listed(figures)}, worked out so that the budget balances; ${what}.`];
 }
 
 function balanceInWords(

@@ -5,11 +5,13 @@ import { type FinancialYear, yearsAfter } from "../model/financial-year.ts";
 import { ProblemsFound } from "../model/problem.ts";
 import type { Strategy } from "../strategy/strategy.ts";
 import { type Roll, remaining } from "./roll.ts";
+import { rollBalancing } from "./roll-balancing.ts";
 import { rollBusinessRates } from "./roll-business-rates.ts";
 import { rollCouncilTax, rollDriver } from "./roll-drivers.ts";
 import { rollFund } from "./roll-funds.ts";
 import { rollGrants } from "./roll-grants.ts";
 import { rollBaseBudget, rollProposals, rollResources } from "./roll-sections.ts";
+import { rollWorkings } from "./roll-workings.ts";
 
 /** A strategy a year on, and what a person must look at before using it. */
 export interface RolledForward {
@@ -54,20 +56,26 @@ export function rollForward(strategy: Strategy, options: RollForwardOptions = {}
   const review: Review[] = [];
   const say = (about: string, words: string) => review.push({ about, words });
 
+  refuseWhatCannotRoll(strategy);
   const { printedTables, scenarios, outturn, inYearFunding, savingsDelivery, dedicatedSchoolsGrant, ...rest } =
     strategy;
+  const { gapInTheBaseYear: _, ...kept } = rest;
   const rolled: Strategy = {
-    ...rest,
+    ...kept,
     status: "draft",
     baseYear: base,
     years: [...roll.kept, roll.added],
     drivers: strategy.drivers.map((driver) => rollDriver(driver, roll, say)),
-    baseBudget: rollBaseBudget(roll, options.outturn, say),
+    ...(strategy.baseBudget === undefined
+      ? {}
+      : { baseBudget: rollBaseBudget(strategy.baseBudget, roll, options.outturn, say) }),
     ...(strategy.additionalSpending === undefined
       ? {}
       : { additionalSpending: rollProposals(strategy.additionalSpending, roll, say) }),
     ...(strategy.savings === undefined ? {} : { savings: rollProposals(strategy.savings, roll, say) }),
-    resources: rollResources(strategy.resources, roll),
+    ...(strategy.resources === undefined ? {} : { resources: rollResources(strategy.resources, roll) }),
+    balancing: rollBalancing(roll, say),
+    workings: rollWorkings(roll),
     ...(strategy.councilTax === undefined ? {} : { councilTax: rollCouncilTax(roll, say) }),
     ...(strategy.businessRates === undefined
       ? {}
@@ -99,6 +107,21 @@ export function rollForward(strategy: Strategy, options: RollForwardOptions = {}
   }
   say("title, date and assumptions", `These are as they were in the strategy of ${strategy.dated}. Read each again.`);
   return { strategy: withKnownLines(rolled), review };
+}
+
+/** A walk from an approved deficit starts again from the next approval; a fund without a balance has none to open with. */
+function refuseWhatCannotRoll(strategy: Strategy): void {
+  if (strategy.deficitWalk !== undefined) {
+    throw new RangeError(
+      "A walk from an approved deficit starts again when the next is approved. Write a new one from that.",
+    );
+  }
+  for (const section of [strategy.baseBudget, strategy.resources]) {
+    if (section?.opening === undefined || !("amounts" in section.opening)) continue;
+    throw new RangeError(
+      `${section.label} is measured against an earlier plan. Write a new strategy from the next one.`,
+    );
+  }
 }
 
 /** Assumptions may speak of lines that are no longer there; those are taken out, and one left with none says so. */

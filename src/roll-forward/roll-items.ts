@@ -6,7 +6,8 @@ import { type Roll, remaining } from "./roll.ts";
 
 /** What is left of a row once the base year has taken in what it has by then: nothing, where that is all of it. */
 export function rollItem(item: Item, effects: Section["effects"], roll: Roll): readonly Item[] {
-  const at = cumulative(item, effects, roll);
+  if (item.equals !== undefined) return [followed(item, item.equals, roll)];
+  const at = effectAgainstTheBase(item, effects, roll);
   if (item.recurrence !== "recurring") {
     const values = remaining(valuesAt(at, roll.kept), roll, () => "0");
     const left = Object.values(values).filter((value) => value !== "0").length;
@@ -24,7 +25,8 @@ export function rollItem(item: Item, effects: Section["effects"], roll: Roll): r
 
 /** A whole amount in the years to come; a one-off has nothing in the year added, and a row with nothing left falls out. */
 export function rollWholeAmounts(item: Item, effects: Section["effects"], roll: Roll): readonly Item[] {
-  const at = cumulative(item, effects, roll);
+  if (item.equals !== undefined) return [item];
+  const at = wholeAmount(item, effects, roll);
   const goesOn = item.recurrence === "recurring";
   const values = remaining(valuesAt(at, roll.kept), roll, (last) => (goesOn ? last : "0"));
   return Object.values(values).every((value) => value === "0") ? [] : [withAmounts(item, values, roll)];
@@ -59,15 +61,32 @@ function rolledExposure(exposure: Exposure, roll: Roll): Exposure {
 }
 
 function withAmounts(item: Item, values: YearValues, roll: Roll): Item {
-  const { response, ...rest } = item;
-  return { ...rest, amounts: { ...item.amounts, values }, ...rolledResponse(response, roll) };
+  const { response, effects: _, inTheBaseYear: __, ...rest } = item;
+  const { toBeConfirmed = [], ...amounts } = item.amounts;
+  const unknown = toBeConfirmed.filter((year) => roll.kept.includes(year));
+  const stillToCome = unknown.length === 0 ? {} : { toBeConfirmed: unknown };
+  return { ...rest, amounts: { ...amounts, values, ...stillToCome }, ...rolledResponse(response, roll) };
 }
 
-/** A row's figure in a year as a whole amount or against the old base year, whatever the convention of its section. */
-function cumulative(item: Item, effects: Section["effects"], roll: Roll): (year: FinancialYear) => Decimal {
+/** A row that is another line goes on being it, and counts for what that line differs from its figure in the new base year. */
+function followed(item: Item, line: string, roll: Roll): Item {
+  return { ...item, inTheBaseYear: { amount: roll.worked.value(line, roll.base).toFixed(), resolution: "1" } };
+}
+
+/** A row's figure in a year against the old base year, whatever the convention it is written in. */
+function effectAgainstTheBase(item: Item, effects: Section["effects"], roll: Roll): (year: FinancialYear) => Decimal {
+  const at = wholeAmount(item, effects, roll);
+  const before = decimal(item.inTheBaseYear?.amount ?? "0");
+  return (year) => at(year).minus(before);
+}
+
+/** A row's figure in a year as a whole amount: changes are added up, from what it came to in the base year. */
+function wholeAmount(item: Item, section: Section["effects"], roll: Roll): (year: FinancialYear) => Decimal {
   const at = (year: FinancialYear) => decimal(item.amounts.values[year] ?? "0");
-  if (effects !== "incremental") return at;
-  return (year) => roll.strategy.years.filter((one) => one <= year).reduce((sum, one) => sum.plus(at(one)), zero);
+  const effects = item.effects ?? section;
+  if (effects !== "incremental" && effects !== "level then incremental") return at;
+  const before = decimal(item.inTheBaseYear?.amount ?? "0");
+  return (year) => roll.strategy.years.filter((one) => one <= year).reduce((sum, one) => sum.plus(at(one)), before);
 }
 
 function valuesAt(at: (year: FinancialYear) => Decimal, years: readonly FinancialYear[]): YearValues {

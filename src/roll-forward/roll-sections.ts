@@ -1,13 +1,13 @@
-import { decimal } from "../meaning/decimal.ts";
+import { decimal, zero } from "../meaning/decimal.ts";
 import { poundsText } from "../printed/figure-text.ts";
-import type { Proposals, Section, Strategy } from "../strategy/strategy.ts";
+import type { Proposals, Section } from "../strategy/strategy.ts";
 import { type Roll, type Say, withoutTable } from "./roll.ts";
 import { rollItem, rollWholeAmounts } from "./roll-items.ts";
 
 /** The base year's total service spend without its one-offs, or what it turned out to be; and what is still to come against it. */
-export function rollBaseBudget(roll: Roll, outturn: string | undefined, say: Say): Strategy["baseBudget"] {
+export function rollBaseBudget(section: Section, roll: Roll, outturn: string | undefined, say: Say): Section {
   const { worked, base, strategy } = roll;
-  const oneOffs = worked.value("one-off-spending", base);
+  const oneOffs = worked.find("one-off-spending", base) ?? zero;
   const spend = outturn === undefined ? worked.value("total-service-spend", base) : decimal(outturn);
   const opening = spend.minus(oneOffs);
   const from = outturn === undefined ? `the budget of ${base}` : `the outturn of ${base}`;
@@ -22,9 +22,9 @@ export function rollBaseBudget(roll: Roll, outturn: string | undefined, say: Say
       `Starting from the outturn moves every later gap by ${poundsText(moved)} against the strategy before. Is all of it going on?`,
     );
   }
-  const section = strategy.baseBudget;
+  const { opening: _, ...kept } = withoutTable(section);
   return {
-    ...withoutTable(section),
+    ...kept,
     effects: "cumulative",
     opening: {
       amount: opening.toFixed(),
@@ -55,12 +55,29 @@ export function rollProposals(proposals: Proposals, roll: Roll, say: Say): Propo
   };
 }
 
-/** Resources are whole amounts, whatever convention they were written in. */
+/** Resources are whole amounts, whatever convention they were written in; measured against an opening, they are again. */
 export function rollResources(section: Section, roll: Roll): Section {
+  const { opening, ...kept } = withoutTable(section);
+  if (opening === undefined) {
+    return {
+      ...kept,
+      effects: "level",
+      items: section.items.flatMap((item) => rollWholeAmounts(item, section.effects, roll)),
+    };
+  }
+  const { worked, base } = roll;
+  const oneOffs = section.items
+    .filter(({ recurrence }) => recurrence !== "recurring")
+    .map(({ name, direction }) => worked.value(name, base).times(direction === "adds" ? 1 : -1))
+    .reduce((total, one) => total.plus(one), zero);
   return {
-    ...withoutTable(section),
-    effects: "level",
-    items: section.items.flatMap((item) => rollWholeAmounts(item, section.effects, roll)),
+    ...kept,
+    effects: "cumulative",
+    opening: {
+      amount: worked.value("total-resources", base).minus(oneOffs).toFixed(),
+      resolution: finest([section]),
+    },
+    items: section.items.flatMap((item) => rollItem(item, section.effects, roll)),
   };
 }
 

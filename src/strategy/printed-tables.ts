@@ -40,6 +40,9 @@ export interface PrintedRow {
   readonly shows: readonly (CellShown | undefined)[];
   /** Set where the print has the opposite sign to the line. */
   readonly reversed: boolean;
+  /** The unit and the decimals of this row, where they are not its table's: a tax base in dwellings among amounts in £000. */
+  readonly money?: MoneyUnit;
+  readonly decimals?: number;
 }
 
 /** The line and year that a cell shows. */

@@ -1,9 +1,11 @@
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Origin, Status, YearValues } from "../model/line.ts";
 import type { Unit } from "../model/unit.ts";
+import type { BalancingLine, GapMetBy } from "./balancing.ts";
 import type { BusinessRates } from "./business-rates.ts";
 import type { Grants } from "./grants.ts";
 import type { MoneyUnit } from "./printed-tables.ts";
+import type { Working } from "./workings.ts";
 
 /** The document an officer writes, read and understood: amounts are pounds as decimal text, rates are fractions. */
 export interface Strategy {
@@ -21,10 +23,17 @@ export interface Strategy {
   readonly scenarios?: string;
   readonly sources: Readonly<Record<string, Source>>;
   readonly drivers: readonly Driver[];
-  readonly baseBudget: Section & { readonly opening?: Opening };
+  readonly baseBudget?: Section;
   readonly additionalSpending?: Proposals;
   readonly savings?: Proposals;
-  readonly resources: Section;
+  readonly resources?: Section;
+  /** The gap built up from changes to a deficit, where a report gives neither the spending nor the resources themselves. */
+  readonly deficitWalk?: Section;
+  /** What meets a shortfall. Where nothing is said, the unallocated fund does, if there is one. */
+  readonly gapMetBy?: GapMetBy;
+  /** The gap of the base year, where the report states it: nil for a balanced budget. */
+  readonly gapInTheBaseYear?: Opening;
+  readonly balancing: readonly BalancingLine[];
   readonly councilTax?: CouncilTax;
   readonly businessRates?: BusinessRates;
   readonly grants?: Grants;
@@ -34,6 +43,7 @@ export interface Strategy {
   readonly savingsDelivery?: SavingsDelivery;
   readonly dedicatedSchoolsGrant?: DedicatedSchoolsGrant;
   readonly facts: readonly Fact[];
+  readonly workings: readonly Working[];
   readonly risksOutsideTheFigures: readonly Risk[];
   readonly assumptions: readonly Assumption[];
 }
@@ -49,6 +59,8 @@ export interface Source {
 export interface Amounts {
   readonly values: YearValues;
   readonly resolution: string;
+  /** The years whose figures are still to be confirmed. They count as nil and are named wherever that matters. */
+  readonly toBeConfirmed?: readonly FinancialYear[];
 }
 
 /**
@@ -85,8 +97,11 @@ export interface GrowthInference {
   readonly apartFrom: readonly string[];
 }
 
-/** Whether columns measure against the base year, against the year before, or are whole amounts. */
-export type Effects = "cumulative" | "incremental" | "level";
+/**
+ * Whether columns measure against the base year, against the year before, or are whole amounts; or whether the first column is a
+ * whole amount and each later one a change on the year before.
+ */
+export type Effects = "cumulative" | "incremental" | "level" | "level then incremental";
 
 /** Whether an amount goes on for good, is for one year only, or ends after some years. */
 export type Recurrence = "recurring" | "one-off" | "time-limited";
@@ -127,7 +142,14 @@ export interface Item {
   readonly label: string;
   /** Whether its section adds it or takes it away. Amounts are positive in that direction. */
   readonly direction: "adds" | "reduces";
+  /** The figures as stated; none where the row is another line. */
   readonly amounts: Amounts;
+  /** The line that this row is, instead of amounts: what another chapter works out, such as council tax income. */
+  readonly equals?: string;
+  /** How the row's own columns measure, where that is not how its section's do. */
+  readonly effects?: Effects;
+  /** What the row came to in the base year. */
+  readonly inTheBaseYear?: Opening;
   readonly recurrence: Recurrence;
   readonly response?: Response;
   readonly status: Status;
@@ -145,13 +167,22 @@ export interface Section {
   readonly money: MoneyUnit;
   readonly effects: Effects;
   readonly enteredFrom?: string;
+  /** What cumulative and incremental effects are measured against: one amount, or a plan made earlier with a figure for each year. */
+  readonly opening?: Opening | EarlierPlan;
   readonly items: readonly Item[];
 }
 
-/** The approved budget that cumulative and incremental effects are measured against. */
+/** An amount that later figures are measured against, such as the approved budget of the base year. */
 export interface Opening {
   readonly amount: string;
   readonly resolution: string;
+  readonly origin?: Origin;
+}
+
+/** A forecast published earlier, which this one is measured against year by year. */
+export interface EarlierPlan {
+  readonly amounts: Amounts;
+  readonly label: string;
   readonly origin?: Origin;
 }
 
@@ -180,12 +211,15 @@ export interface Fund {
   readonly enteredFrom?: string;
   readonly origin?: Origin;
   readonly note?: string;
-  readonly opening: Opening & { readonly at: FinancialYear; readonly status: Status; readonly note?: string };
+  /** The balance the fund opens with; none where the report does not state it, so that only what moves is known. */
+  readonly opening?: Opening & { readonly at: FinancialYear; readonly status: Status; readonly note?: string };
   /** The budget gap of years before the forecast, where the fund opens earlier: what was drawn by the approved budget. */
   readonly gapBeforeTheForecast?: Amounts;
   /** The year for which the report prints the original budget beside the latest position. */
   readonly originalBudgetYear?: FinancialYear;
   readonly minimumBalance?: MinimumBalance;
+  /** The last year in which the law keeps a deficit of this fund away from usable balances. */
+  readonly overrideEnds?: FinancialYear;
   readonly movements: readonly Movement[];
   readonly spending: readonly Item[];
   readonly income: readonly Item[];
@@ -221,7 +255,7 @@ export interface CouncilTax {
 
 /**
  * A movement of a fund. A **restatement** corrects the balance brought forward; an **addition** or a **return** puts money in;
- * a **use** takes it out.
+ * a **use** takes it out. One with another fund moves that fund the opposite way, so that no money appears or vanishes.
  */
 export interface Movement {
   readonly name: string;
@@ -230,6 +264,10 @@ export interface Movement {
   readonly amounts?: Amounts;
   /** Set instead of amounts where another line says how much, in the year stated. */
   readonly equals?: { readonly line: string; readonly at: FinancialYear };
+  /** The other fund: where an addition comes from, or where a use goes to. */
+  readonly otherFund?: string;
+  /** What is paid back, in which years: the movement the other way. */
+  readonly repaid?: Amounts;
   readonly origin?: Origin;
   readonly note?: string;
 }
@@ -320,7 +358,7 @@ export interface DedicatedSchoolsGrant {
   }[];
 }
 
-/** A figure that the report states and nothing else is worked out from. */
+/** A figure that the report states. Only workings draw on it. */
 export interface Fact {
   readonly name: string;
   readonly label: string;

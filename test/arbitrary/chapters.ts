@@ -25,7 +25,7 @@ export function businessRates(setting: Setting): fc.Arbitrary<BusinessRates> {
       income: fc.oneof(retained(setting), collected(setting)),
       tariff: fc.option(row(figures), { nil: undefined }),
       baselines: fc.record({
-        "business rates baseline": row(aboveNought),
+        "business rates baseline": stated(aboveNought, setting),
         "baseline funding level as set": stated(aboveNought, setting),
         "baseline funding level": stated(notNegative, setting),
       }),

@@ -5,15 +5,43 @@ import type { StrategyDocument } from "../../src/input/strategy-schema.ts";
 import { decimal } from "../../src/meaning/decimal.ts";
 import { yearsAfter, yearsFromTo } from "../../src/model/financial-year.ts";
 import { problemWithPlace } from "../../src/model/problem.ts";
-import type { Strategy } from "../../src/strategy/strategy.ts";
+import type { Section, Strategy } from "../../src/strategy/strategy.ts";
 import { businessRates, grants } from "./chapters.ts";
 import { figures, figuresNotNil, percentages } from "./figures.ts";
 
-type Items = StrategyDocument["resources"]["lines"];
-export type ItemDocument = Items[string];
+type AnySection = NonNullable<StrategyDocument["resources"]>;
+type AnyFund = NonNullable<StrategyDocument["funds"]>[string];
+type AnyProposals = NonNullable<StrategyDocument["savings"]>;
+
+/** A row that states its own amounts. */
+export type ItemDocument = Omit<AnySection["lines"][string], "amounts"> & {
+  amounts: string[] | Record<string, string>;
+};
+export type Items = Record<string, ItemDocument>;
+export type SectionDocument = Omit<AnySection, "lines"> & { lines: Items };
+export type Proposals = Omit<AnyProposals, "directorates"> & {
+  directorates: Record<string, { label: string; proposals: Items }>;
+};
+/** A fund whose balance is stated. */
+export type FundDocument = Omit<AnyFund, "opening" | "spending" | "income"> & {
+  opening: Exclude<AnyFund["opening"], string>;
+  spending?: Items | undefined;
+  income?: Items | undefined;
+};
+
+/** A document with every chapter of a whole strategy: spending, resources and funds whose balances are stated. */
+export type WholeDocument = Omit<
+  StrategyDocument,
+  "base-budget" | "resources" | "funds" | "savings" | "additional-spending"
+> & {
+  "base-budget": SectionDocument;
+  resources: SectionDocument;
+  savings?: Proposals | undefined;
+  "additional-spending"?: Proposals | undefined;
+  funds: Record<string, FundDocument>;
+};
+
 type DriverDocument = NonNullable<StrategyDocument["drivers"]>[string];
-type FundDocument = StrategyDocument["funds"][string];
-type Proposals = NonNullable<StrategyDocument["savings"]>;
 type Movements = NonNullable<FundDocument["movements"]>;
 type Effects = "cumulative" | "incremental" | "level";
 
@@ -22,6 +50,12 @@ export function strategyFrom(document: unknown): { readonly strategy: Strategy; 
   const reading = readStrategy(document);
   if (!reading.ok) throw new Error(`The document was refused:\n${reading.problems.map(problemWithPlace).join("\n")}`);
   return reading;
+}
+
+/** The amount that a section opens with, where it is one amount. */
+export function openingAmount(section: Section | undefined): string | undefined {
+  const opening = section?.opening;
+  return opening !== undefined && "amount" in opening ? opening.amount : undefined;
 }
 
 /** What the parts of a random document must fit: its years and its drivers. */
@@ -45,7 +79,7 @@ const status = fc.constantFrom("published" as const, "derived" as const, "judgem
 const effects = fc.constantFrom("cumulative" as const, "incremental" as const, "level" as const);
 
 /** Random strategy documents, plain data with every figure as text, that the reader accepts. */
-export const strategyDocuments: fc.Arbitrary<StrategyDocument> = fc
+export const strategyDocuments: fc.Arbitrary<WholeDocument> = fc
   .record({ start: fc.integer({ min: 1990, max: 2095 }), count: fc.integer({ min: 1, max: 8 }) })
   .chain(({ start, count }) => {
     const baseYear = `${start}/${String((start + 1) % 100).padStart(2, "0")}`;
@@ -53,7 +87,7 @@ export const strategyDocuments: fc.Arbitrary<StrategyDocument> = fc
     return driversOf(baseYear, years).chain((drivers) => documentsOf({ baseYear, years, drivers }));
   });
 
-function documentsOf(setting: Setting): fc.Arbitrary<StrategyDocument> {
+function documentsOf(setting: Setting): fc.Arbitrary<WholeDocument> {
   const { baseYear, years, drivers } = setting;
   return funds(setting).chain((drawn) => {
     const releasing = Object.entries(drawn).flatMap(([name, fund]) =>
@@ -78,7 +112,12 @@ function documentsOf(setting: Setting): fc.Arbitrary<StrategyDocument> {
       }),
       "additional-spending": maybe(proposals("spend", setting)),
       savings: maybe(proposals("save", setting)),
-      resources: fc.record({ money, effects, lines: items("resource", setting, { most: 4, releasing }) }),
+      resources: fc.record({
+        money,
+        effects,
+        opening: figures,
+        lines: items("resource", setting, { most: 4, releasing }),
+      }),
       "business rates": maybe(businessRates(setting)),
       grants: maybe(grants(setting)),
       funds: fc.constant(drawn),
@@ -343,7 +382,7 @@ function opposite(figure: string): string {
   return figure.startsWith("-") ? figure.slice(1) : `-${figure}`;
 }
 
-function funds(setting: Setting): fc.Arbitrary<StrategyDocument["funds"]> {
+function funds(setting: Setting): fc.Arbitrary<Record<string, FundDocument>> {
   return fc
     .tuple(
       generalFund(setting),

@@ -7,7 +7,7 @@ import { whatIf } from "../../src/forecast/what-if.ts";
 import { modelOf } from "../../src/lines/model-of.ts";
 import { type Decimal, zero } from "../../src/meaning/decimal.ts";
 import { rollForward } from "../../src/roll-forward/roll-forward.ts";
-import type { Item, Strategy } from "../../src/strategy/strategy.ts";
+import type { Item, Section, Strategy } from "../../src/strategy/strategy.ts";
 import { strategyDocuments, strategyFrom } from "../arbitrary/strategies.ts";
 import { dudley, dudleyUnder, millions } from "../scenario/dudley.ts";
 import { cases } from "../scenario/random-changes.ts";
@@ -68,11 +68,12 @@ describe("a comparison of Dudley", () => {
         },
       ];
     });
+    const resources = draft.resources as Section;
     const edited: Strategy = {
       ...draft,
       resources: {
-        ...draft.resources,
-        items: draft.resources.items.map((item) =>
+        ...resources,
+        items: resources.items.map((item) =>
           item.name === "social-care-grant"
             ? { ...item, amounts: { ...item.amounts, values: { ...item.amounts.values, "2022/23": "13500000" } } }
             : item,

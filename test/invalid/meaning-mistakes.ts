@@ -302,14 +302,6 @@ export const meaningMistakes: readonly Case[] = [
     ],
   },
   {
-    mistake: "no fund to take the gap",
-    in: "strategy",
-    edits: [["kind: unallocated", "kind: earmarked"]],
-    says: [
-      "55:1 one-fund-takes-the-gap No fund is unallocated, so nothing takes the budget gap. The gap of each year is drawn from one balance, and a surplus is added to it. Let one fund have kind: unallocated, and call the others earmarked, ring-fenced or unusable.",
-    ],
-  },
-  {
     mistake: "two funds that take the gap",
     in: "strategy",
     edits: [["kind: earmarked", "kind: unallocated"]],
@@ -555,6 +547,195 @@ export const meaningMistakes: readonly Case[] = [
     edits: [["at: 2021/22 }\n      decision", "at: 2022/23 }\n      decision"]],
     says: [
       '65:7 every-year-given "Forecast outturn" for 2022/23 needs "Forecast outturn: balances used less than planned" (outturn.favourable-variance) for 2022/23, and there is no figure for that year. Give "outturn.favourable-variance" a figure for 2022/23.',
+    ],
+  },
+  {
+    mistake: "a fund that takes no gap and has one before the forecast",
+    in: "strategy",
+    edits: [
+      [
+        "smoothing-reserve: { label: Smoothing reserve, kind: earmarked, money: £m, opening: { balance: 10.5, at: 2021/22 } }",
+        "smoothing-reserve: { label: Smoothing reserve, kind: earmarked, money: £m, opening: { balance: 10.5, at: 2021/22 }, original budget: 2021/22 }",
+      ],
+    ],
+    says: [
+      '67:119 one-fund-takes-the-gap "smoothing-reserve" is earmarked, and has no "original budget". Only an unallocated fund takes the gap. Leave it out, or call the fund unallocated.',
+    ],
+  },
+  {
+    mistake: "a line without amounts",
+    in: "strategy",
+    edits: [["amounts: [5.3, 7.9], ", ""]],
+    says: [
+      '32:5 row-amounts "pay" says no amount. Give "amounts" for the years, or "equals" with the line that the row is.',
+    ],
+  },
+  {
+    mistake: "a row that is another line and answers to a driver",
+    in: "strategy",
+    edits: [["label: Council tax, amounts: [139.7, 145.6],", "label: Council tax, equals: band-d,"]],
+    says: [
+      '51:56 row-amounts "council-tax" is the line "band-d", and cannot say "grows with" too. The line it equals is worked out where it stands, and answers to drivers there. Leave "grows with" out.',
+    ],
+  },
+  {
+    mistake: "an amount still to be confirmed",
+    in: "strategy",
+    edits: [["amounts: [130.0, 131.0]", "amounts: [130.0, tbc]"]],
+    says: [
+      '52:39 warning to-be-confirmed "grants" has amounts still to be confirmed. They count as nil in every total until they are given. Put in the amounts when they are known.',
+    ],
+  },
+  {
+    mistake: "a balance that is not stated",
+    in: "strategy",
+    edits: [["opening: { balance: 10.5, at: 2021/22 }", "opening: not stated"]],
+    says: [
+      '67:87 warning balance-not-stated The balance of "smoothing-reserve" is not stated. Nothing shows whether it can bear what is drawn from it. Give the opening balance when it is known.',
+    ],
+  },
+  {
+    mistake: "an override of a fund that is not unusable",
+    in: "strategy",
+    edits: [
+      [
+        "smoothing-reserve: { label: Smoothing reserve, kind: earmarked, money: £m, opening: { balance: 10.5, at: 2021/22 } }",
+        "smoothing-reserve: { label: Smoothing reserve, kind: earmarked, money: £m, opening: { balance: 10.5, at: 2021/22 }, override ends: 2022/23 }",
+      ],
+    ],
+    says: [
+      "67:119 override A fund that is earmarked has no override. The law keeps only a deficit held in an unusable account away from usable balances. Leave it out, or call the fund unusable.",
+    ],
+  },
+  {
+    mistake: "a movement from a fund that is not there",
+    in: "strategy",
+    edits: [["type: use, amounts: { 2021/22: 0.7 }", "type: use, to: smothing-reserve, amounts: { 2021/22: 0.7 }"]],
+    says: ['66:59 known-funds "smothing-reserve" is not a fund of this strategy. Did you mean "smoothing-reserve"?'],
+  },
+  {
+    mistake: "a use that says where it comes from",
+    in: "strategy",
+    edits: [["type: use, amounts: { 2021/22: 0.7 }", "type: use, from: smoothing-reserve, amounts: { 2021/22: 0.7 }"]],
+    says: [
+      '66:55 movement-between-funds Movement "decision" is a use and says "from". An addition may say "from" which fund it comes; a use may say "to" which it goes.',
+    ],
+  },
+  {
+    mistake: "a movement from a fund to itself",
+    in: "strategy",
+    edits: [["type: use, amounts: { 2021/22: 0.7 }", "type: use, to: general-fund, amounts: { 2021/22: 0.7 }"]],
+    says: ['66:59 movement-between-funds Movement "decision" passes from "general-fund" to itself. Name another fund.'],
+  },
+  {
+    mistake: "a deficit walked beside its sections",
+    in: "strategy",
+    edits: [
+      [
+        "council tax: {",
+        "deficit walk: { money: £m, lines: { approved: { label: Approved deficit, amounts: [1.0, 2.0] } } }\ncouncil tax: {",
+      ],
+    ],
+    says: [
+      '54:1 deficit-walk The gap is given twice: walked from a deficit, and as spending less resources. A year has one gap. Keep "deficit walk", or "base-budget" and "resources".',
+    ],
+  },
+  {
+    mistake: "a gap met above a minimum that there is not",
+    in: "strategy",
+    edits: [
+      ["    minimum balance: { greater of: [{ amount: 10.0 }, { share: 5%, of: total-service-spend }] }\n", ""],
+      ["council tax: {", "budget gap: { met by: balances above the minimum }\ncouncil tax: {"],
+    ],
+    says: [
+      '54:23 gap-met-by "general-fund" has no minimum balance. Give it a "minimum balance", or let the gap be met by balances.',
+    ],
+  },
+  {
+    mistake: "a gap in the base year without a unit",
+    in: "strategy",
+    edits: [["council tax: {", "budget gap: { in the base year: 1.5 }\ncouncil tax: {"]],
+    says: ['54:33 gap-met-by The gap in the base year, 1.5, has no unit. Add "money": £m, £000 or £.'],
+  },
+  {
+    mistake: "a reserve that balances and is not there",
+    in: "strategy",
+    edits: [
+      [
+        "council tax: {",
+        "balancing: { use-of-reserve: { label: Use of reserve, by: reserve, reserve: smoothing-reserv } }\ncouncil tax: {",
+      ],
+    ],
+    says: ['54:77 known-funds "smoothing-reserv" is not a fund of this strategy. Did you mean "smoothing-reserve"?'],
+  },
+  {
+    mistake: "a reserve that balances and takes the gap already",
+    in: "strategy",
+    edits: [
+      [
+        "council tax: {",
+        "balancing: { use-of-reserve: { label: Use of reserve, by: reserve, reserve: general-fund } }\ncouncil tax: {",
+      ],
+    ],
+    says: [
+      '54:77 balancing "general-fund" is unallocated, and takes what is left of the gap already. Name an earmarked fund.',
+    ],
+  },
+  {
+    mistake: "savings that balance and name a reserve",
+    in: "strategy",
+    edits: [
+      [
+        "council tax: {",
+        "balancing: { savings-to-find: { label: Savings, by: savings, reserve: smoothing-reserve } }\ncouncil tax: {",
+      ],
+    ],
+    says: [
+      '54:62 balancing "savings-to-find" balances by savings and says "reserve". Balance by "reserve", or leave it out.',
+    ],
+  },
+  {
+    mistake: "a working that says nothing",
+    in: "strategy",
+    edits: [["outturn:\n", "workings: { our-total: { label: Our total } }\noutturn:\n"]],
+    says: [
+      '68:13 working "our-total" does not say how it is worked out. Give one of add, multiply, divide, lesser of, greater of, last year, figure; a term may be a working of its own.',
+    ],
+  },
+  {
+    mistake: "a working that says two things",
+    in: "strategy",
+    edits: [
+      ["outturn:\n", "workings: { our-total: { label: Our total, add: [pay], multiply: [pay, pay] } }\noutturn:\n"],
+    ],
+    says: ['68:13 working "our-total" says add and multiply at once. Put one of them inside the other, as a term.'],
+  },
+  {
+    mistake: "a working that adds pounds to a charge for each dwelling",
+    in: "strategy",
+    edits: [["outturn:\n", "workings: { our-total: { label: Our total, add: [pay, band-d] } }\noutturn:\n"]],
+    says: [
+      '68:13 units-agree "Our total" (our-total) adds pounds per dwelling to pounds. Only figures in the same unit can be added or compared. Multiply or divide first, so that both are in the same unit.',
+    ],
+  },
+  {
+    mistake: "a working of a line that is not there",
+    in: "strategy",
+    edits: [["outturn:\n", "workings: { our-total: { label: Our total, add: [pey] } }\noutturn:\n"]],
+    says: ['68:13 known-lines Line "our-total" uses "pey", which is not a line. Did you mean "pay"?'],
+  },
+  {
+    mistake: "a row that equals a line that is not there",
+    in: "strategy",
+    edits: [["label: Grants, amounts: [130.0, 131.0]", "label: Grants, equals: grant"]],
+    says: ['52:5 known-lines Line "grants" uses "grant", which is not a line. Did you mean "grants"?'],
+  },
+  {
+    mistake: "resources that are changes on nothing",
+    in: "strategy",
+    edits: [["resources:\n  money: £m\n", "resources:\n  money: £m\n  effects: incremental\n"]],
+    says: [
+      '48:1 opening-base The resources have incremental effects and no "opening". Effects are measured against the approved budget of the base year. Add "opening" with the resources of 2021/22, or "in the base year" on each row.',
     ],
   },
 ];

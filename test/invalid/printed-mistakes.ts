@@ -187,4 +187,12 @@ export const printedMistakes: readonly Case[] = [
     edits: [["to: 3%", "to: £3m"]],
     says: ['6:9 change "£3m" is not a percentage. Write the rate with its sign, such as 3% or -0.5%.'],
   },
+  {
+    mistake: "a percentage of a line in pounds",
+    in: "printed-tables",
+    edits: [['printed: ["(0.1)", "(0.1)"], shows: savings', 'printed: ["0.1%", "(0.1)"], shows: savings']],
+    says: [
+      '12:69 percentage-of-a-rate Row "savings" of "summary" prints "0.1%", and "savings" is not a rate. Show a line that is a rate, or copy the cell as it is printed.',
+    ],
+  },
 ];

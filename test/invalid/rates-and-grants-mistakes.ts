@@ -135,6 +135,23 @@ export const ratesAndGrantsMistakes: readonly Case[] = [
     '57:64 known-grants "lower" is not one of the grants that can be listed. Name a grant of this strategy other than the Revenue Support Grant, which is in the assessment already.',
   ),
   {
+    mistake: "a statistic used as a resource",
+    in: "strategy",
+    edits: [
+      [
+        "    grants: { label: Grants, amounts: [130.0, 131.0] }",
+        "    grants: { label: Grants, equals: grants.core-spending-power }",
+      ],
+      [
+        "funds:\n  general-fund",
+        "business rates: { money: £m, retained: [1, 2], baseline funding level: [1, 2] }\ngrants:\n  money: £m\n  core spending power: { assumed council tax: [1, 2] }\nfunds:\n  general-fund",
+      ],
+    ],
+    says: [
+      '52:38 statistic-is-no-resource "grants" is "grants.core-spending-power", which is a statistic of government and not money to come. Its council tax is assumed, and would be counted beside the council\'s own. Name the grants themselves, and the council\'s own council tax.',
+    ],
+  },
+  {
     mistake: "a safety net by regulations that are not known for the year",
     in: "strategy",
     text: `format: 1

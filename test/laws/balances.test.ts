@@ -1,29 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Forecast, forecast } from "../../src/forecast/forecast.ts";
-import type { StrategyDocument } from "../../src/input/strategy-schema.ts";
 import { type Decimal, decimal, zero } from "../../src/meaning/decimal.ts";
 import { yearsAfter, yearsFromTo } from "../../src/model/financial-year.ts";
 import { withFigures } from "../arbitrary/models.ts";
-import { strategyDocuments, strategyFrom } from "../arbitrary/strategies.ts";
+import { type FundDocument, strategyDocuments, strategyFrom, type WholeDocument } from "../arbitrary/strategies.ts";
 import { workedByHand } from "./worked-by-hand.ts";
 
-const always = (law: (answer: Forecast, document: StrategyDocument) => void) =>
+const always = (law: (answer: Forecast, document: WholeDocument) => void) =>
   fc.assert(
     fc.property(strategyDocuments, (document) => law(forecast(strategyFrom(document).model), document)),
     { numRuns: 50 },
   );
 
-const yearsOpen = (answer: Forecast, fund: StrategyDocument["funds"][string]) =>
+const yearsOpen = (answer: Forecast, fund: FundDocument) =>
   yearsFromTo(yearsAfter(fund.opening.at, 1), answer.model.forecastYears.at(-1) as string);
 
-const movementsOf = (
-  answer: Forecast,
-  name: string,
-  fund: StrategyDocument["funds"][string],
-  types: readonly string[],
-  year: string,
-) =>
+const movementsOf = (answer: Forecast, name: string, fund: FundDocument, types: readonly string[], year: string) =>
   Object.entries(fund.movements ?? {})
     .filter(([, { type }]) => types.includes(type))
     .reduce((total, [movement]) => total.plus(answer.value(`${name}.${movement}`, year)), zero);
@@ -68,7 +61,7 @@ describe("balances", () => {
 
   it("a surplus raises the General Fund by itself, and a shortfall lowers it, when nothing else moves", () =>
     always((answer, document) => {
-      const fund = document.funds["general-fund"] as StrategyDocument["funds"][string];
+      const fund = document.funds["general-fund"] as FundDocument;
       for (const year of answer.model.forecastYears) {
         const moved = movementsOf(answer, "general-fund", fund, ["restatement", "addition", "return"], year).minus(
           movementsOf(answer, "general-fund", fund, ["use"], year),

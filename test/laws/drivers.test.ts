@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { forecast } from "../../src/forecast/forecast.ts";
-import type { StrategyDocument } from "../../src/input/strategy-schema.ts";
 import { decimal } from "../../src/meaning/decimal.ts";
 import { differences, withFigures } from "../arbitrary/models.ts";
-import { strategyDocuments, strategyFrom } from "../arbitrary/strategies.ts";
+import { type ItemDocument, strategyDocuments, strategyFrom, type WholeDocument } from "../arbitrary/strategies.ts";
 import { effectOf } from "./worked-by-hand.ts";
 
-type Item = StrategyDocument["resources"]["lines"][string];
-
 /** Every row of a document with the name of its line and the section that says how it is measured. */
-function rowsOf(document: StrategyDocument) {
-  const rows: { line: string; item: Item; section: { money: "£m" | "£000" | "£"; effects?: string | undefined } }[] =
-    [];
+function rowsOf(document: WholeDocument) {
+  const rows: {
+    line: string;
+    item: ItemDocument;
+    section: { money: "£m" | "£000" | "£"; effects?: string | undefined };
+  }[] = [];
   for (const section of [document["base-budget"], document.resources])
     for (const [line, item] of Object.entries(section.lines)) rows.push({ line, item, section });
   for (const chapter of ["additional-spending", "savings"] as const) {
@@ -27,7 +27,7 @@ function rowsOf(document: StrategyDocument) {
   return rows;
 }
 
-const answersToADriver = (item: Item) =>
+const answersToADriver = (item: ItemDocument) =>
   item["grows with"] !== undefined || item["moves with"] !== undefined || item["in proportion to"] !== undefined;
 
 const documentsWithDrivers = strategyDocuments.filter((document) =>

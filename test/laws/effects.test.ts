@@ -1,12 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { forecast } from "../../src/forecast/forecast.ts";
-import type { StrategyDocument } from "../../src/input/strategy-schema.ts";
 import { decimal } from "../../src/meaning/decimal.ts";
 import { figures } from "../arbitrary/figures.ts";
-import { strategyDocuments, strategyFrom } from "../arbitrary/strategies.ts";
+import { type Items, strategyDocuments, strategyFrom, type WholeDocument } from "../arbitrary/strategies.ts";
 
-type Items = StrategyDocument["resources"]["lines"];
 type Effects = "cumulative" | "incremental";
 
 /** The amounts of an item in the order of the years, as text. */
@@ -34,7 +32,7 @@ function reexpressed(amounts: readonly string[], to: Effects): string[] {
 }
 
 /** The same strategy with every section that measures effects written the other way. */
-function written(document: StrategyDocument, to: Effects): StrategyDocument {
+function written(document: WholeDocument, to: Effects): WholeDocument {
   const items = (lines: Items): Items =>
     Object.fromEntries(
       Object.entries(lines).map(([name, item]) => [
@@ -44,7 +42,7 @@ function written(document: StrategyDocument, to: Effects): StrategyDocument {
     );
   const section = <S extends { effects?: unknown; lines: Items }>(own: S): S =>
     own.effects === "level" || own.effects === to ? own : { ...own, effects: to, lines: items(own.lines) };
-  const proposals = (own: StrategyDocument["savings"]): StrategyDocument["savings"] =>
+  const proposals = (own: WholeDocument["savings"]): WholeDocument["savings"] =>
     own === undefined || own.effects === "level" || own.effects === to
       ? own
       : {

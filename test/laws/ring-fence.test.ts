@@ -2,12 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { forecast } from "../../src/forecast/forecast.ts";
 import { readStrategy } from "../../src/input/read-strategy.ts";
-import type { StrategyDocument } from "../../src/input/strategy-schema.ts";
 import { decimal } from "../../src/meaning/decimal.ts";
 import { differences, withFigures } from "../arbitrary/models.ts";
-import { strategyDocuments, strategyFrom } from "../arbitrary/strategies.ts";
+import { strategyDocuments, strategyFrom, type WholeDocument } from "../arbitrary/strategies.ts";
 
-const fenced = ({ funds }: StrategyDocument) =>
+const fenced = ({ funds }: WholeDocument) =>
   Object.entries(funds).flatMap(([name, { kind }]) => (kind === "ring-fenced" || kind === "unusable" ? [name] : []));
 
 const documentsWithAFence = strategyDocuments.filter((document) => fenced(document).length > 0);

@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Forecast, forecast } from "../../src/forecast/forecast.ts";
-import type { StrategyDocument } from "../../src/input/strategy-schema.ts";
 import { zero } from "../../src/meaning/decimal.ts";
-import { strategyDocuments, strategyFrom } from "../arbitrary/strategies.ts";
+import { strategyDocuments, strategyFrom, type WholeDocument } from "../arbitrary/strategies.ts";
 import { type Figures, workedByHand } from "./worked-by-hand.ts";
 
-const always = (law: (answer: Forecast, document: StrategyDocument) => void) =>
+const always = (law: (answer: Forecast, document: WholeDocument) => void) =>
   fc.assert(
     fc.property(strategyDocuments, (document) => law(forecast(strategyFrom(document).model), document)),
     { numRuns: 50 },

@@ -1,10 +1,6 @@
-import type { StrategyDocument } from "../../src/input/strategy-schema.ts";
 import { type Decimal, decimal, zero } from "../../src/meaning/decimal.ts";
 import { yearsAfter } from "../../src/model/financial-year.ts";
-
-type Items = StrategyDocument["resources"]["lines"];
-type Item = Items[string];
-type Proposals = NonNullable<StrategyDocument["savings"]>;
+import type { FundDocument, ItemDocument, Items, Proposals, WholeDocument } from "../arbitrary/strategies.ts";
 
 /** A figure for each year. */
 export type Figures = Readonly<Record<string, Decimal>>;
@@ -32,8 +28,8 @@ export function pounds(text: string, money: keyof typeof unit): Decimal {
 
 /** What an item comes to in each year, whatever its section's convention. */
 export function effectOf(
-  item: Item,
-  document: StrategyDocument,
+  item: ItemDocument,
+  document: WholeDocument,
   section: { money: keyof typeof unit; effects?: string | undefined },
 ): Figures {
   const { years } = document;
@@ -51,7 +47,7 @@ export function effectOf(
   );
 }
 
-export function workedByHand(document: StrategyDocument): WorkedByHand {
+export function workedByHand(document: WholeDocument): WorkedByHand {
   const { years } = document;
   const perYear = (of: (year: string) => Decimal): Figures => Object.fromEntries(years.map((year) => [year, of(year)]));
   const total = (items: Items, section: { money: keyof typeof unit; effects?: string | undefined }) => {
@@ -77,11 +73,13 @@ export function workedByHand(document: StrategyDocument): WorkedByHand {
   const totalServiceSpend = perYear((year) =>
     (baseBudget[year] as Decimal).plus(additionalSpending[year] as Decimal).minus(savings[year] as Decimal),
   );
-  const totalResources = total(document.resources.lines, document.resources);
+  const resources = total(document.resources.lines, document.resources);
+  const resourcesOpen = pounds(document.resources.opening ?? "0", document.resources.money);
+  const totalResources = perYear((year) => resourcesOpen.plus(resources[year] as Decimal));
   const gap = perYear((year) => (totalServiceSpend[year] as Decimal).minus(totalResources[year] as Decimal));
 
   const balanceOf = (name: string): Figures => {
-    const fund = document.funds[name] as StrategyDocument["funds"][string];
+    const fund = document.funds[name] as FundDocument;
     const last = years.at(-1) as string;
     const balances: Record<string, Decimal> = { [fund.opening.at]: pounds(fund.opening.balance, fund.money) };
     for (let year = yearsAfter(fund.opening.at, 1); year <= last || years.includes(year); year = yearsAfter(year, 1)) {

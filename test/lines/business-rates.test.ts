@@ -278,3 +278,19 @@ describe("a reset", () => {
     expect(row(answer, "business-rates.net-income")).toEqual(["84", "86", "71"]);
   });
 });
+
+describe("a resource that is a line of the chapter", () => {
+  it("pays for services with what the chapter comes to", () => {
+    const lines = {
+      rates: { label: "Business rates", equals: "business-rates.retained" },
+      tariff: { label: "Tariff", direction: "reduces", equals: "business-rates.tariff" },
+    };
+    const answer = forecastOf(
+      ratesOf(
+        { "rating income": each("2000"), "local share": "50%", tariff: ["10", "20", "30"] },
+        { resources: { money: "£", lines } },
+      ),
+    );
+    expect(row(answer, "total-resources")).toEqual(["990", "980", "970"]);
+  });
+});
