@@ -1,8 +1,9 @@
-import type { BusinessRates, Levy, Pool } from "../strategy/business-rates.ts";
+import type { BusinessRates, BusinessRatesLevy, Pool } from "../strategy/business-rates.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
 import type { FiguresByYear } from "../strategy/stated-figures.ts";
+import { originText } from "./chapter-document.ts";
 import { percentFrom } from "./figures.ts";
-import { figuresDocument, multiplierDocument, ratesDocument, sourceText } from "./figures-document.ts";
+import { figuresDocument, multiplierDocument, ratesDocument } from "./figures-document.ts";
 import type { Loose } from "./plain-data.ts";
 
 /** The business rates chapter as the reader takes it. */
@@ -15,7 +16,7 @@ export function businessRatesDocument(chapter: BusinessRates): Loose {
   };
   return {
     money,
-    source: sourceText(chapter.origin),
+    source: originText(chapter.origin),
     multiplier: multiplier && multiplierDocument(multiplier),
     ...figuresEach(chapter.amounts, money),
     ...mapped(chapter.rates, ratesDocument),
@@ -32,7 +33,7 @@ export function businessRatesDocument(chapter: BusinessRates): Loose {
   };
 }
 
-function levyDocument(levy: Levy, money: MoneyUnit): Loose {
+function levyDocument(levy: BusinessRatesLevy, money: MoneyUnit): Loose {
   if (levy.kind === "statutory") return "statutory";
   if (levy.kind === "rate") return { rate: ratesDocument(levy.rate) };
   if (levy.kind === "amounts") return { amounts: figuresDocument(levy.figures, money) };

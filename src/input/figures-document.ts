@@ -1,7 +1,8 @@
-import type { Origin, YearValues } from "../model/line.ts";
+import type { YearValues } from "../model/line.ts";
 import type { Multiplier } from "../strategy/business-rates.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
 import type { FiguresByYear, Provenance, StatedFigures } from "../strategy/stated-figures.ts";
+import { originText } from "./chapter-document.ts";
 import { penceFrom, percentFrom, writtenFrom } from "./figures.ts";
 import type { Loose } from "./plain-data.ts";
 
@@ -42,13 +43,8 @@ export function multiplierDocument(multiplier: Multiplier): Loose {
   };
 }
 
-/** A source and the place in it, as they are written. */
-export function sourceText(origin: Origin | undefined): string | undefined {
-  return origin === undefined ? undefined : [origin.source, origin.place].filter(Boolean).join(", ");
-}
-
 function provenanceDocument({ status, origin, note }: Provenance) {
-  return { status: status === "published" ? undefined : status, source: sourceText(origin), note };
+  return { status: status === "published" ? undefined : status, source: originText(origin), note };
 }
 
 function mapped(values: YearValues, write: (value: string) => string): { readonly [year: string]: string } {

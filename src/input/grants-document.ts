@@ -1,6 +1,7 @@
 import type { Grants, NewHomesBonus } from "../strategy/grants.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
-import { figuresDocument, numbersDocument, ratesDocument, sourceText } from "./figures-document.ts";
+import { originText } from "./chapter-document.ts";
+import { figuresDocument, numbersDocument, ratesDocument } from "./figures-document.ts";
 import type { Loose } from "./plain-data.ts";
 
 /** The grants chapter as the reader takes it. */
@@ -8,7 +9,7 @@ export function grantsDocument(chapter: Grants): Loose {
   const { money, revenueSupportGrant: support, newHomesBonus: homes, coreSpendingPower: power } = chapter;
   return {
     money,
-    source: sourceText(chapter.origin),
+    source: originText(chapter.origin),
     "revenue support grant": support && figuresDocument(support, money),
     "new homes bonus": homes && newHomesBonusDocument(homes, money),
     lines: Object.fromEntries(

@@ -1,6 +1,6 @@
 import { greatestLevyRate, safetyNetThreshold, yearsBeyond } from "../lines/statutory-constants.ts";
 import type { Place } from "../model/problem.ts";
-import type { BusinessRates, Levy } from "../strategy/business-rates.ts";
+import type { BusinessRates, BusinessRatesLevy } from "../strategy/business-rates.ts";
 import type { StatutoryConstant } from "../strategy/stated-figures.ts";
 import { fractionFrom } from "./figures.ts";
 import type { ItemSetting } from "./item-setting.ts";
@@ -18,7 +18,7 @@ const chapter = "business rates";
 const standIn = { "each year": "0" };
 
 /** The levy: by the regulations, or at a rate, in bands or as amounts. */
-export function readLevy(written: NonNullable<Written["levy"]>, setting: Within): Levy {
+export function readLevy(written: NonNullable<Written["levy"]>, setting: Within): BusinessRatesLevy {
   const path = [chapter, "levy"];
   if (written === "statutory") {
     holdsInEveryYear("The statutory levy", greatestLevyRate, 'Give "rate", "bands" or "amounts".', setting, path);

@@ -1,4 +1,4 @@
-import type { Origin, YearValues } from "../model/line.ts";
+import type { YearValues } from "../model/line.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
 import type {
   Amounts,
@@ -14,9 +14,14 @@ import type {
 } from "../strategy/strategy.ts";
 import { balancingDocument } from "./balancing-document.ts";
 import { businessRatesDocument } from "./business-rates-document.ts";
+import { originText } from "./chapter-document.ts";
+import { contingencyDocument } from "./contingency-document.ts";
 import { percentFrom, writtenFrom } from "./figures.ts";
 import { grantsDocument } from "./grants-document.ts";
+import { leviesDocument } from "./levies-document.ts";
+import { payDocument } from "./pay-document.ts";
 import type { Loose, PlainData } from "./plain-data.ts";
+import { treasuryDocument } from "./treasury-document.ts";
 import { workingsDocument } from "./workings-document.ts";
 
 /**
@@ -51,6 +56,10 @@ export function documentOf(strategy: Strategy): PlainData {
     "council tax": strategy.councilTax === undefined ? undefined : councilTaxDocument(strategy.councilTax),
     "business rates": strategy.businessRates && businessRatesDocument(strategy.businessRates),
     grants: strategy.grants && grantsDocument(strategy.grants),
+    pay: strategy.pay === undefined ? undefined : payDocument(strategy.pay),
+    treasury: strategy.treasury === undefined ? undefined : treasuryDocument(strategy.treasury),
+    levies: strategy.levies === undefined ? undefined : leviesDocument(strategy.levies),
+    contingency: strategy.contingency === undefined ? undefined : contingencyDocument(strategy.contingency),
     funds: named(
       strategy.funds.map((one) => [one.name, one] as const),
       ([, fund]) => fundDocument(fund),
@@ -62,6 +71,7 @@ export function documentOf(strategy: Strategy): PlainData {
         unit: fact.unit,
         ...(fact.unit === "pounds" ? { money: "£" } : {}),
         values: mapValues(fact.values, (value) => (fact.unit === "rate" ? percentFrom(value) : value)),
+        table: fact.enteredFrom,
         source: originText(fact.origin),
         note: fact.note,
       }),
@@ -106,7 +116,7 @@ function pruned(value: Loose): PlainData {
 }
 
 /** Maps that a strategy must have even when they hold nothing. */
-const required = new Set(["lines", "proposals", "directorates", "sources", "funds", "amounts"]);
+const required = new Set(["groups", "bodies", "lines", "proposals", "directorates", "sources", "funds", "amounts"]);
 
 function named<T>(
   entries: readonly T[] & readonly (readonly [string, unknown])[],
@@ -121,10 +131,6 @@ function mapValues(values: YearValues, write: (value: string) => string): Record
 
 function nonNil(values: YearValues, write: (value: string) => string): Record<string, string> {
   return mapValues(Object.fromEntries(Object.entries(values).filter(([, value]) => value !== "0")), write);
-}
-
-function originText(origin: Origin | undefined): string | undefined {
-  return origin === undefined ? undefined : [origin.source, origin.place].filter(Boolean).join(", ");
 }
 
 function sectionFacts(section: Section | Proposals) {
@@ -252,6 +258,7 @@ function driverDocument(driver: Driver): Loose {
     kind: driver.kind,
     values: mapValues(driver.values, percentFrom),
     status: driver.status,
+    table: driver.enteredFrom,
     source: originText(driver.origin),
     owner: driver.owner,
     note: driver.note,

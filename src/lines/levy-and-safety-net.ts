@@ -11,7 +11,7 @@ import {
   type Rule,
   sum,
 } from "../model/rule.ts";
-import type { BusinessRates, Levy } from "../strategy/business-rates.ts";
+import type { BusinessRates, BusinessRatesLevy } from "../strategy/business-rates.ts";
 import type { Strategy } from "../strategy/strategy.ts";
 import { divisor } from "./divisor.ts";
 import { figureLines, givenLine } from "./figure-lines.ts";
@@ -40,7 +40,7 @@ export function levyAndSafetyNetLines(strategy: Strategy, { levy, safetyNet }: B
   ];
 }
 
-function levyLines(strategy: Strategy, levy: Levy): readonly Line[] {
+function levyLines(strategy: Strategy, levy: BusinessRatesLevy): readonly Line[] {
   const row = ratesRow("levy", "Levy on business rates growth", { takenAway: true });
   const rateRow = ratesRow("levy rate", "Levy rate", { unit: "rate" });
   if (levy.kind === "amounts") return figureLines(row, levy.figures, strategy);

@@ -6,6 +6,7 @@ import { bandDLines } from "./band-d.ts";
 import { baseBudgetLines } from "./base-budget.ts";
 import { budgetGapLines } from "./budget-gap.ts";
 import { businessRatesLines } from "./business-rates.ts";
+import { contingencyLines } from "./contingency.ts";
 import { dedicatedSchoolsGrantLines } from "./dedicated-schools-grant.ts";
 import { deficitWalkLines } from "./deficit-walk.ts";
 import { driverLines } from "./driver-lines.ts";
@@ -13,13 +14,16 @@ import { factLines } from "./facts.ts";
 import { fundLines } from "./funds.ts";
 import { grantLines } from "./grants.ts";
 import { inYearFundingLines } from "./in-year-funding.ts";
+import { levyLines } from "./levies.ts";
 import { minimumBalanceLines } from "./minimum-balance.ts";
 import { outturnLines } from "./outturn.ts";
+import { payLines } from "./pay.ts";
 import { proposalLines } from "./proposals.ts";
 import { resourceLines } from "./resources.ts";
 import { riskLines } from "./risks.ts";
 import { savingsDeliveryLines } from "./savings-delivery.ts";
 import { totalServiceSpendLines } from "./total-service-spend.ts";
+import { treasuryLines } from "./treasury.ts";
 import { workingLines } from "./workings.ts";
 
 /** A strategy rewritten into lines and rules, chapter by chapter, in the order of a report. */
@@ -37,6 +41,10 @@ export function modelOf(strategy: Strategy): Model {
     ...bandDLines(strategy),
     ...businessRatesLines(strategy),
     ...grantLines(strategy),
+    ...payLines(strategy),
+    ...treasuryLines(strategy),
+    ...levyLines(strategy),
+    ...contingencyLines(strategy),
     ...strategy.funds.flatMap((fund) => [...fundLines(strategy, fund), ...minimumBalanceLines(strategy, fund)]),
     ...outturnLines(strategy),
     ...inYearFundingLines(strategy),

@@ -1,5 +1,5 @@
 import { greatestLevyRate, safetyNetThreshold, yearsBeyond } from "../lines/statutory-constants.ts";
-import type { BusinessRates, Levy, Pool } from "../strategy/business-rates.ts";
+import type { BusinessRates, BusinessRatesLevy, Pool } from "../strategy/business-rates.ts";
 import type { FiguresByYear, StatedFigures, StatutoryConstant } from "../strategy/stated-figures.ts";
 import type { Roll, Say } from "./roll.ts";
 import { asWorkedOut, rollFigures, rollMultiplier, rollStated } from "./roll-figures.ts";
@@ -41,7 +41,7 @@ export function rollBusinessRates(chapter: BusinessRates, roll: Roll, say: Say):
 }
 
 /** The regulations are known for some years only; past them the rate is stated, as it was. */
-function rollLevy(levy: Levy, roll: Roll, say: Say): Levy {
+function rollLevy(levy: BusinessRatesLevy, roll: Roll, say: Say): BusinessRatesLevy {
   const line = "business-rates.levy";
   if (levy.kind === "statutory" && statutoryNoMore(greatestLevyRate, roll)) {
     say("levy", `How the levy is worked out is not known for ${roll.added}. The rate of ${roll.last} is carried on.`);

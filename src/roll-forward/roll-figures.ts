@@ -1,7 +1,7 @@
 import type { YearValues } from "../model/line.ts";
 import type { Multiplier } from "../strategy/business-rates.ts";
 import type { FiguresByYear, StatedFigures } from "../strategy/stated-figures.ts";
-import { after, type Roll } from "./roll.ts";
+import { after, asFileHolds, type Roll } from "./roll.ts";
 
 /** Whether a row goes on in the year that is added. */
 export type GoesOn = "goes on" | "ends";
@@ -14,7 +14,11 @@ export function rollFigures(
   goesOn: GoesOn = "goes on",
 ): FiguresByYear {
   if (figures.kind === "stated") return rollStated(figures, roll, goesOn);
-  return { ...figures, base: inTheBase(line, roll), changes: after(figures.changes, roll.base) };
+  return {
+    ...figures,
+    base: asFileHolds(roll.worked.value(line, roll.base)),
+    changes: after(figures.changes, roll.base),
+  };
 }
 
 /** Stated figures: the new base year's is kept, since a rise may be measured from it. */
@@ -35,9 +39,7 @@ export function rollMultiplier(multiplier: Multiplier, line: string, roll: Roll)
 
 /** What a line comes to in each year to come, stated, with the last repeated: for what cannot be worked out in the year added. */
 export function asWorkedOut(line: string, roll: Roll): StatedFigures {
-  const values = Object.fromEntries(
-    roll.kept.map((year) => [year, roll.worked.value(line, year).toDecimalPlaces(9).toFixed()]),
-  );
+  const values = Object.fromEntries(roll.kept.map((year) => [year, asFileHolds(roll.worked.value(line, year))]));
   return {
     kind: "stated",
     values: { ...values, [roll.added]: values[roll.last] ?? "0" },
@@ -48,9 +50,4 @@ export function asWorkedOut(line: string, roll: Roll): StatedFigures {
 
 function fromTheBase(values: YearValues, roll: Roll): YearValues {
   return Object.fromEntries(Object.entries(values).filter(([year]) => year >= roll.base));
-}
-
-/** What a line comes to in the new base year, to a thousand millionth of a pound: a document holds no endless figure. */
-function inTheBase(line: string, roll: Roll): string {
-  return roll.worked.value(line, roll.base).toDecimalPlaces(9).toFixed();
 }

@@ -11,7 +11,7 @@ export interface BusinessRates {
   readonly rates: Readonly<Partial<Record<BusinessRatesRate, StatedFigures>>>;
   readonly section31Grants: readonly Section31Grant[];
   readonly underIndexation?: UnderIndexation;
-  readonly levy?: Levy;
+  readonly levy?: BusinessRatesLevy;
   /** The share of the baseline funding level that income is not let fall below: stated, or as the regulations have it. */
   readonly safetyNet?: StatedFigures | "statutory";
   readonly pool?: Pool;
@@ -78,7 +78,7 @@ export interface UnderIndexation {
 }
 
 /** The levy on income above the baseline funding level: by the regulations, at a stated rate, in bands, or as amounts. */
-export type Levy =
+export type BusinessRatesLevy =
   | { readonly kind: "statutory" }
   | { readonly kind: "rate"; readonly rate: StatedFigures }
   | { readonly kind: "bands"; readonly bands: readonly LevyBand[] }

@@ -6,7 +6,7 @@ import { decimal } from "../../src/meaning/decimal.ts";
 import { yearsAfter, yearsFromTo } from "../../src/model/financial-year.ts";
 import { problemWithPlace } from "../../src/model/problem.ts";
 import type { Section, Strategy } from "../../src/strategy/strategy.ts";
-import { businessRates, grants } from "./chapters.ts";
+import { businessRates, grants } from "./business-rates-and-grants.ts";
 import { figures, figuresNotNil, percentages } from "./figures.ts";
 
 type AnySection = NonNullable<StrategyDocument["resources"]>;
