@@ -1,6 +1,7 @@
 import { Composer, Lexer, LineCounter, Parser, type Document as YamlDocument } from "yaml";
 import type { Problem } from "../model/problem.ts";
-import { type DocumentReading, deepest } from "./document.ts";
+import { type Document, type DocumentReading, deepest } from "./document.ts";
+import { ordinaryYaml } from "./ordinary-yaml.ts";
 import { plainFromNodes } from "./plain-from-nodes.ts";
 
 /** The longest text that is read, in about a second. A strategy with two thousand proposals over ten years is about 800 kB. */
@@ -14,6 +15,20 @@ type Mistake = { readonly at: number } & Pick<Problem, "code" | "what" | "why" |
  * Aliases, tags and merge keys are refused: a strategy says each thing where it belongs.
  */
 export function documentFromText(text: string, file?: string): DocumentReading {
+  const plain = text.length <= longest ? ordinaryYaml(text.replace(/^\uFEFF/, "")) : undefined;
+  if (plain === undefined) return fullReading(text, file);
+  // Where things stand is asked only when something is wrong, so it is found out only then.
+  let full: DocumentReading | undefined;
+  const place: Document["place"] = (path, part) => {
+    full ??= fullReading(text, file);
+    if (!full.ok) throw new Error("Text was taken for ordinary YAML and is not.");
+    return full.document.place(path, part);
+  };
+  return { ok: true, document: { plain, place } };
+}
+
+/** The same by the full reader, which takes longer and knows where each thing stands. */
+export function fullReading(text: string, file?: string): DocumentReading {
   const inFile = file === undefined ? {} : { file };
   const lines = new LineCounter();
   const placeOf = (offset: number) => {
