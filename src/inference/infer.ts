@@ -79,6 +79,7 @@ function baseFromIncrements(item: Item, exposure: Exposure, driver: Driver, stra
   };
   const all = (halves: number) => intersection(years.map((year) => reading(year, halves)));
   const other = exposure.anotherReading;
+  const interval = all(1);
   return {
     kind: "base",
     name: item.name,
@@ -86,9 +87,9 @@ function baseFromIncrements(item: Item, exposure: Exposure, driver: Driver, stra
     label: `${item.label}: base of ${driver.label}`,
     at: exposure.at,
     stated: decimal(exposure.on),
-    readings: [{ words: `the growth from year to year in ${years.join(" and ")}`, interval: all(1) }],
+    readings: [{ words: `the growth from year to year in ${years.join(" and ")}`, interval }],
     ...(other === undefined ? {} : { elsewhere: readElsewhere(other, driver, exposure.at) }),
-    interval: all(1),
+    interval,
     wider: all(2),
   };
 }
@@ -119,10 +120,11 @@ function baseFromAmounts(
       years.map((year) => readingOf(year, halves)),
       drivers.length,
     )?.[wanted];
+  const interval = among(strategy.years, 1);
   const separately =
     drivers.length === 1
       ? strategy.years.map((year) => ({ words: `the amount for ${year}`, interval: among([year], 1) }))
-      : [{ words: `the amounts for ${strategy.years.join(", ")} together`, interval: among(strategy.years, 1) }];
+      : [{ words: `the amounts for ${strategy.years.join(", ")} together`, interval }];
   return {
     kind: "base",
     name: item.name,
@@ -130,7 +132,7 @@ function baseFromAmounts(
     label: `${item.label}: base of ${driver.label}`,
     at,
     readings: separately,
-    interval: among(strategy.years, 1),
+    interval,
     wider: among(strategy.years, 2),
   };
 }
