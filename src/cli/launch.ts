@@ -36,8 +36,7 @@ function program(): Program {
  * compiled code is refused under other settings than those it was made with.
  */
 function optimiseLate(): void {
-  const { setFlagsFromString } = Module.createRequire(__filename)("node:v8") as typeof import("node:v8");
-  setFlagsFromString("--interrupt-budget=1000000");
+  process.getBuiltinModule("node:v8").setFlagsFromString("--interrupt-budget=1000000");
 }
 
 function read(path: string): Buffer | undefined {

@@ -34,13 +34,16 @@ export interface Inference {
 /**
  * Every base and rate that the strategy says it inferred, worked out again from the printed figures, with its interval;
  * or the finding that no single value fits them. Pounds and fractions; exact but for division.
+ *
+ * @param names - only of the lines and drivers so named; all otherwise
  */
-export function infer(strategy: Strategy): readonly Inference[] {
+export function infer(strategy: Strategy, names?: ReadonlySet<string>): readonly Inference[] {
   const items = [...(strategy.baseBudget?.items ?? []), ...(strategy.resources?.items ?? [])];
   const drivers = new Map(strategy.drivers.map((driver) => [driver.name, driver]));
+  const wanted = ({ name }: { readonly name: string }) => names === undefined || names.has(name);
   return [
-    ...items.flatMap((item) => basesBehind(item, drivers, strategy)),
-    ...strategy.drivers.flatMap((driver) => ratesBehind(driver, items, drivers, strategy)),
+    ...items.filter(wanted).flatMap((item) => basesBehind(item, drivers, strategy)),
+    ...strategy.drivers.filter(wanted).flatMap((driver) => ratesBehind(driver, items, drivers, strategy)),
   ];
 }
 

@@ -71,9 +71,9 @@ function judge(
   const text = row.printed[index] ?? "";
   const cell = gridOf(table).cell(row.key, column);
   const shows = row.shows[index];
-  const facts = { table: table.id, row: row.key, column, label: row.label, printed: text, kind: cell.kind };
   const model = modelIn(forecast, table, row, index);
   const judgedAsNil = cell.kind === "dash" || (cell.kind === "blank" && table.blankMeansNil);
+  const { label } = row;
   if (
     shows === undefined ||
     model === undefined ||
@@ -81,13 +81,19 @@ function judge(
     cell.kind === "lost" ||
     (cell.kind === "blank" && !judgedAsNil)
   ) {
-    return { ...facts, verdict: "not modelled", entered: false };
+    const verdict = "not modelled";
+    return { table: table.id, row: row.key, column, label, printed: text, kind: cell.kind, verdict, entered: false };
   }
   const value = cell.kind === "figure" ? cell.value : zero;
   const decimals = row.decimals ?? table.decimals;
   const tolerance = toleranceOf(table, row.key, index, drift);
   return {
-    ...facts,
+    table: table.id,
+    row: row.key,
+    column,
+    label,
+    printed: text,
+    kind: cell.kind,
     shows,
     model,
     verdict:
