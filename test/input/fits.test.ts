@@ -27,7 +27,7 @@ describe("whether a document fits", () => {
 
   it("is what parsing it says, and parsing changes nothing in one that fits", () => {
     let fitting = 0;
-    for (const text of strangeTexts("fits", 1_500)) {
+    for (const text of strangeTexts("fits", 400)) {
       const plain = plainOf(text);
       if (plain === undefined) continue;
       for (const schema of schemas) {
@@ -38,7 +38,7 @@ describe("whether a document fits", () => {
         expect(parsed.data).toEqual(plain);
       }
     }
-    expect(fitting).toBeGreaterThan(50);
+    expect(fitting).toBeGreaterThan(10);
   });
 
   it("is in doubt, and so said not to be, where a schema asks for what is not known here", () => {
