@@ -4,6 +4,7 @@ import Module from "node:module";
 import { join } from "node:path";
 import { Script } from "node:vm";
 import { begin } from "./begin.ts";
+import { optimiseLate } from "./optimise-late.ts";
 
 /** What `run.ts` and everything behind it is built into, and what V8 made of it beforehand; named when the command is built. */
 declare const builtProgram: string;
@@ -29,14 +30,6 @@ function program(): Program {
   const module = { exports: {} };
   script.runInThisContext()(module.exports, Module.createRequire(path), module, path, __dirname);
   return module.exports as Program;
-}
-
-/**
- * Most answers are ready before optimised code would be, so V8 is asked to wait before it makes any. Not sooner than this, since
- * compiled code is refused under other settings than those it was made with.
- */
-function optimiseLate(): void {
-  process.getBuiltinModule("node:v8").setFlagsFromString("--interrupt-budget=1000000");
 }
 
 function read(path: string): Buffer | undefined {
