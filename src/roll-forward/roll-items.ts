@@ -32,6 +32,9 @@ export function rollWholeAmounts(item: Item, effects: Section["effects"], roll: 
   return Object.values(values).every((value) => value === "0") ? [] : [withAmounts(item, values, roll)];
 }
 
+/** The decimals of a pound that a figure in £m can hold. Each rise adds some to a base, and a file that is written must read back. */
+const finest = 9;
+
 /** Exposures stated at the old base year are carried to the new one at the published rates. */
 function rolledResponse(response: Response | undefined, roll: Roll): { readonly response?: Response } {
   if (response === undefined) return {};
@@ -57,7 +60,8 @@ function rolledExposure(exposure: Exposure, roll: Roll): Exposure {
   const growsAs = exposure.growingWith ?? exposure.driver;
   const driver = roll.strategy.drivers.find(({ name }) => name === growsAs);
   const rate = driver?.kind === "growth" ? decimal(driver.values[roll.base] ?? "0") : zero;
-  return { ...rest, at: roll.base, on: decimal(exposure.on).times(rate.plus(1)).toFixed() };
+  const on = decimal(exposure.on).times(rate.plus(1)).toDecimalPlaces(finest);
+  return { ...rest, at: roll.base, on: on.toFixed() };
 }
 
 function withAmounts(item: Item, values: YearValues, roll: Roll): Item {

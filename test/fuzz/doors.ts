@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { exitCodes } from "../../src/cli/failure.ts";
 import { forecast } from "../../src/forecast/forecast.ts";
 import { whatIf } from "../../src/forecast/what-if.ts";
 import { infer } from "../../src/inference/infer.ts";
@@ -12,7 +13,7 @@ import { summaryOf } from "../../src/report/summary.ts";
 import { readPrintedTablesText, readScenariosText, readStrategyText } from "../../src/yaml.ts";
 import { mtfs } from "../cli/command-line.ts";
 import type { Chance } from "./chance.ts";
-import { mutated, oddScalars } from "./mutated.ts";
+import { mutated, oddScalars, withOddValues } from "./mutated.ts";
 
 /** A way in. It makes an input, sends it through, and gives back every sentence that came out. */
 export interface Door {
@@ -79,35 +80,40 @@ const commands: readonly (readonly string[])[] = [
   ["forecast", "STRATEGY", "--json"],
   ["forecast", "STRATEGY", "--brackets"],
   ["check", "STRATEGY"],
-  ["explain", "STRATEGY", "budget-gap", "2026/27", "--from", "2025/26", "--depth", "2"],
+  ["explain", "STRATEGY", "budget-gap", "2023/24", "--from", "2022/23", "--depth", "2"],
   ["reconcile", "STRATEGY", "--all"],
-  ["what-if", "STRATEGY", "--set", "council-tax-rise 2026/27=0%", "--add", "pay-award=+1 point"],
-  ["what-if", "STRATEGY", "--delay", "30% of savings 2026/27 by 1y", "--deliver", "savings=70%"],
-  ["what-if", "STRATEGY", "--remove", "savings.*", "--scale", "grants=99%", "--last-wins"],
+  ["what-if", "STRATEGY", "--set", "tax-rise 2023/24=0%", "--add", "pay-award=+1 point"],
+  ["what-if", "STRATEGY", "--delay", "30% of savings 2023/24 by 1y", "--deliver", "savings=70%"],
+  ["what-if", "STRATEGY", "--remove", "savings.*", "--scale", "resources=99%", "--last-wins"],
   ["sensitivity", "STRATEGY", "--driver", "pay-award", "--steps=-2,-1,1,2"],
   ["sensitivity", "STRATEGY", "--ranking", "--shock", "pay-award=1 point"],
-  ["sensitivity", "STRATEGY", "--grid", "pay-award=0%..5%/3", "--grid", "council-tax-rise=0%..5%/3"],
+  ["sensitivity", "STRATEGY", "--grid", "pay-award=0%..5%/3", "--grid", "tax-rise=0%..5%/3"],
   [
     "solve",
     "STRATEGY",
     "--vary",
     "pay-award",
     "--until",
-    "general-fund-carried-forward 2027/28=0",
+    "general-fund-carried-forward 2023/24=0",
     "--within",
     "0%..20%",
   ],
   ["solve", "STRATEGY", "--reverse-stress"],
   ["compare", "STRATEGY", "STRATEGY"],
-  ["roll-forward", "STRATEGY", "--outturn", "£281.9m", "--closing", "general-fund=£26.0m", "--years", "2"],
+  ["roll-forward", "STRATEGY", "--outturn", "£281.9m", "--closing", "general-fund=£26.0m", "--years", "1"],
   ["schema", "scenarios"],
 ];
 
-/** A command line with a word or two wrong. Words are kept apart by a character that none of them holds. */
+/** What no word holds, so that words can be kept in one text. */
+const between = "\u0001";
+
+/** A command line with a word or two wrong. */
 function commandLine(chance: Chance): string {
   const words = [...chance.oneOf(commands)];
-  for (let count = 1 + chance.below(3); count > 0 && words.length > 0; count -= 1) {
-    const at = chance.below(words.length);
+  // Nine times in ten the command is one and has its strategy, so that what is odd is an option.
+  const first = chance.below(10) > 0 ? 2 : 0;
+  for (let count = 1 + chance.below(3); count > 0 && words.length > first; count -= 1) {
+    const at = first + chance.below(words.length - first);
     const change = chance.below(6);
     const odd = chance.oneOf(oddScalars);
     if (change === 0) words.splice(at, 1);
@@ -117,13 +123,16 @@ function commandLine(chance: Chance): string {
     else if (change === 4) words[at] = (words[at] as string).replace(/^[^\s=.%/]+/, () => odd);
     else words[at] = mutated(words[at] as string, chance);
   }
-  return words.join("\u0001");
+  return words.join(between);
 }
 
 export const doors: readonly Door[] = [
   {
     name: "strategy as YAML",
-    input: (chance) => mutated(either(texts.strategy, chance), chance),
+    input: (chance) => {
+      const text = either(texts.strategy, chance);
+      return chance.below(2) === 0 ? withOddValues(text, chance) : mutated(text, chance);
+    },
     through: (text) => toldOf(readStrategyText(text)),
   },
   {
@@ -156,12 +165,26 @@ export const doors: readonly Door[] = [
   {
     name: "command line",
     input: commandLine,
-    through: async (line) => {
-      const words = line.split("\u0001").map((word) => (word === "STRATEGY" ? "strategy.yaml" : word));
-      // Nothing is written but where a word says so, and the folder is one to be thrown away.
-      const { code, out, err } = await mtfs(...words);
-      if (code === 70) throw new Error(err);
-      return [out, err];
+    through: (line) => sentencesOf(line.split(between).map((word) => (word === "STRATEGY" ? "strategy.yaml" : word))),
+  },
+  {
+    name: "command on a strange strategy",
+    input: (chance) => {
+      const words = chance.oneOf(commands).join(between);
+      const text = texts.strategy[0] as string;
+      return `${words}${between}${chance.below(2) === 0 ? withOddValues(text, chance) : mutated(text, chance)}`;
+    },
+    through: (input) => {
+      const words = input.split(between);
+      writeFileSync("strange.yaml", words.pop() as string);
+      return sentencesOf(words.map((word) => (word === "STRATEGY" ? "strange.yaml" : word)));
     },
   },
 ];
+
+/** What a command says. The folder it stands in is one to be thrown away. */
+async function sentencesOf(words: readonly string[]): Promise<readonly string[]> {
+  const { code, out, err } = await mtfs(...words);
+  if (code === exitCodes.bug) throw new Error(err);
+  return [out, err];
+}

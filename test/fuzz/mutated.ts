@@ -7,6 +7,47 @@ export function mutated(text: string, chance: Chance): string {
   return now;
 }
 
+/** A text in which one to four values are others that may well be right there, so that what is odd lies in the meaning. */
+export function withOddValues(text: string, chance: Chance): string {
+  let now = text;
+  for (let count = 1 + chance.below(4); count > 0; count -= 1)
+    now = atOne(now, chance.below(4) > 0 ? numeric : chosen, chance, (found) => {
+      const alike = families.find((family) => family.includes(found));
+      if (alike !== undefined) return chance.oneOf(alike);
+      if (found.endsWith("%")) return chance.oneOf(rates);
+      return /\//.test(found) ? found : chance.oneOf(amounts);
+    });
+  return now;
+}
+
+const numeric = /(?<=[:[,] )-?\d[\d.,]*%?(?= *[,}\]\n])|(?<=\[)-?\d[\d.]*(?=[,\]])/g;
+const rates = ["0%", "-100%", "100%", "-0.0001%", "-250%", "1000000%", "-99.999999999999%", "0.000000000000001%", "2%"];
+const amounts = [
+  "0",
+  "0.0",
+  "-0",
+  "-1",
+  "0.000001",
+  "-0.5",
+  "9999999999999999999999999",
+  "-9999999999999",
+  "1",
+  "133.7",
+];
+const families: readonly (readonly string[])[] = [
+  ["growth", "share", "step"],
+  ["cumulative", "incremental", "level"],
+  ["adds", "reduces"],
+  ["recurring", "one-off", "time-limited"],
+  ["£m", "£000", "£"],
+  ["published", "derived", "inferred", "judgement"],
+  ["restatement", "addition", "return", "use"],
+  ["earmarked", "ring-fenced", "unusable"],
+  ["increments", "amounts"],
+  ["grows with", "moves with", "in proportion to"],
+];
+const chosen = new RegExp(`\\b(?:${families.flat().join("|")})(?= *[:,}\\n])`, "g");
+
 type Mutation = (text: string, chance: Chance) => string;
 
 /** Values that have broken readers before. None holds a word that a message must not hold, so that quoting one is no fault. */
