@@ -32,9 +32,12 @@ const withoutOtherPrograms = {
 
 async function bundled(entry: string, more: BuildOptions): Promise<string> {
   const { outputFiles } = await build({ ...shared, ...more, entryPoints: [entry] });
+  const text = outputFiles?.[0]?.text ?? "";
+  if (/String\.raw`[^`]*[^\0-\x7f]/.test(text))
+    throw new Error("Put letters beyond ASCII beside String.raw, not inside it.");
   // Letters beyond ASCII are left in expressions only, where they can be escaped as in text. Text of one byte a letter reads faster.
   const escaped = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  return (outputFiles?.[0]?.text ?? "").replaceAll(/[^\0-\x7f]/g, escaped);
+  return text.replaceAll(/[^\0-\x7f]/g, escaped);
 }
 
 /** What V8 makes of the program, once it has answered a question: what has run is in it, and nothing else. */

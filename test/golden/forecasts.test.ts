@@ -12,7 +12,7 @@ const strategies = readdirSync("examples", { recursive: true, encoding: "utf8" }
 
 function isStrategy(text: string): boolean {
   const taken = documentFromText(text);
-  return taken.ok && typeof taken.document.plain === "object" && Object.hasOwn(taken.document.plain ?? {}, "funds");
+  return taken.ok && typeof taken.document.plain === "object" && Object.hasOwn(taken.document.plain ?? {}, "council");
 }
 
 /** Where the forecast of an example is kept: "forecasts/dudley-2021-12.txt". */
