@@ -85,7 +85,9 @@ export { alreadyInTheBase, type CountedTwice } from "./roll-forward/already-in-t
 export { type Review, type RolledForward, type RollForwardOptions, rollForward } from "./roll-forward/roll-forward.ts";
 export type { AlteredFigure, Conflict } from "./scenario/apply.ts";
 export type * from "./strategy/business-rates.ts";
+export type * from "./strategy/collection-fund.ts";
 export type * from "./strategy/contingency.ts";
+export type * from "./strategy/council-tax.ts";
 export type * from "./strategy/grants.ts";
 export type * from "./strategy/levies.ts";
 export type * from "./strategy/pay.ts";

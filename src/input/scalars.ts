@@ -19,6 +19,7 @@ export type ScalarKind =
   | "amount or TBC"
   | "rate"
   | "rate or figure"
+  | "rate or driver"
   | "pence"
   | "year"
   | "date"
@@ -72,6 +73,12 @@ export const rateOrFigure = pattern(
   "rate or figure",
   "A percentage with its sign, or an amount in the unit that `money` states",
   "number or text",
+);
+export const rateOrName = pattern(
+  new RegExp(`^(?:[+-]?${digits}%|[a-z][a-z0-9]*(-[a-z0-9]+)*)$`),
+  "rate or driver",
+  "A percentage with its sign, or the name of a driver",
+  "text",
 );
 export const pence = pattern(
   new RegExp(`^${digits}p$`),

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import { businessRates } from "./business-rates-schema.ts";
+import { collectionFundShape } from "./collection-fund-schema.ts";
 import { contingency } from "./contingency-schema.ts";
+import { councilTaxShape } from "./council-tax-schema.ts";
 import { grants } from "./grants-schema.ts";
 import { levies } from "./levies-schema.ts";
 import { pay } from "./pay-schema.ts";
@@ -213,14 +215,8 @@ export const strategySchema = z.strictObject({
     }),
   ),
   balancing: z.optional(z.record(s.name, balancingLine)),
-  "council tax": z.optional(
-    z.strictObject({
-      rise: s.name,
-      "band d": z.optional(s.figure),
-      "referendum limit": z.optional(s.ratesByYear),
-      source: z.optional(s.text),
-    }),
-  ),
+  "council tax": z.optional(councilTaxShape(item)),
+  "collection fund": z.optional(collectionFundShape),
   "business rates": businessRates,
   grants,
   pay: z.optional(pay),

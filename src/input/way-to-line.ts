@@ -31,7 +31,7 @@ function stepsTo(way: readonly string[], document: Plain): Plain | undefined {
 function furthest(names: readonly string[], here: Plain | undefined): readonly string[] {
   const [name, ...rest] = names;
   if (name === undefined || here === undefined) return [];
-  // Some chapters write a name of several words with spaces.
+  // A key of a chapter is written with spaces: council-tax.tax-base stands under "tax base".
   for (const key of [name, name.replaceAll("-", " ")]) {
     const next = within(here, key);
     if (next !== undefined) return [key, ...furthest(rest, next)];

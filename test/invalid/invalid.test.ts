@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type Case, mistakenText, saidOf, validText } from "./case.ts";
 import { chapterMistakes } from "./chapter-mistakes.ts";
+import { councilTaxMistakes } from "./council-tax-mistakes.ts";
 import { meaningMistakes } from "./meaning-mistakes.ts";
 import { printedMistakes } from "./printed-mistakes.ts";
 import { ratesAndGrantsMistakes } from "./rates-and-grants-mistakes.ts";
@@ -13,6 +14,7 @@ const oneMistakeEach = [
   ...yamlMistakes,
   ...shapeMistakes,
   ...meaningMistakes,
+  ...councilTaxMistakes,
   ...printedMistakes,
   ...ratesAndGrantsMistakes,
   ...chapterMistakes,
