@@ -86,3 +86,17 @@ export function everyYear(value: string, years: readonly FinancialYear[]): { rea
 export function isList(written: unknown): written is readonly string[] {
   return Array.isArray(written);
 }
+
+/** A way of writing that says its figures under keys, and not as one figure, a list or figures by year alone. */
+export type Said<D> = Exclude<D, string | readonly string[] | { readonly [year: string]: string }>;
+
+/** Figures by year, where they are written so or as one for every year; a year that is not mentioned has that of "each year". */
+export function yearlyFrom(
+  written: string | readonly string[] | object,
+  years: readonly FinancialYear[],
+): Readonly<Record<string, string>> | undefined {
+  if (typeof written === "string") return Object.fromEntries(years.map((year) => [year, written]));
+  if (!Object.keys(written).some((key) => key.includes("/"))) return undefined;
+  const { "each year": others, ...stated } = written as Readonly<Record<string, string>>;
+  return others === undefined ? stated : { ...Object.fromEntries(years.map((year) => [year, others])), ...stated };
+}

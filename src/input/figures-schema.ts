@@ -18,26 +18,33 @@ export const figuresParts = {
 
 /** A row of a chapter: amounts in order; or amounts by year, one for each year, or one of the base year that rises. */
 export const figuresByYear = z
-  .union([z.array(s.figure), z.strictObject(figuresParts)])
-  .check(described("One figure for each forecast year; or how to work them out from the base year"));
+  .union([s.figure, z.array(s.figure), z.strictObject(figuresParts), z.record(s.yearOrEachYear, s.figure)])
+  .check(
+    described(
+      "One figure for every year, a list in order, figures by year; or how to work them out from the base year",
+    ),
+  );
 
 /** A rate that stands in every year, or rates by year. */
 export const ratesByYear = z
   .union([
     s.rate,
     z.strictObject({ values: z.optional(s.ratesByYear), "each year": z.optional(s.rate), ...provenance }),
+    z.record(s.yearOrEachYear, s.rate),
   ])
   .check(described("One rate for every year, or rates by year"));
 
 /** Numbers that are not money, such as dwellings: in order, by year, or one for each year. */
 export const numbersByYear = z
   .union([
+    s.figure,
     z.array(s.figure),
     z.strictObject({
       values: z.optional(z.record(s.year, s.figure)),
       "each year": z.optional(s.figure),
       ...provenance,
     }),
+    z.record(s.yearOrEachYear, s.figure),
   ])
   .check(described("One number for each forecast year, numbers by year, or one for every year"));
 
@@ -53,5 +60,6 @@ export const multiplier = z
       "september index": z.optional(z.record(s.year, s.figure)),
       ...provenance,
     }),
+    z.record(s.yearOrEachYear, s.pence),
   ])
   .check(described("The business rates multiplier in pence"));

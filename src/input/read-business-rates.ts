@@ -96,7 +96,10 @@ function readUnderIndexation(written: NonNullable<Written["under-indexation"]>, 
   const { on } = written;
   return {
     indexedMultiplier: readMultiplier(written["indexed multiplier"], setting, [...path, "indexed multiplier"]),
-    on: typeof on === "string" ? on : readFigures(on, setting, [...path, "on"], setting.alsoRises),
+    on:
+      on === "retained" || on === "baseline funding level"
+        ? on
+        : readFigures(on, setting, [...path, "on"], setting.alsoRises),
     countsTowardsTheLevy: saysYes(written["counts towards the levy"]),
   };
 }

@@ -3,7 +3,17 @@ import type { FinancialYear } from "../model/financial-year.ts";
 import type { YearValues } from "../model/line.ts";
 import type { Place } from "../model/problem.ts";
 import type { FiguresByYear, StatedFigures } from "../strategy/stated-figures.ts";
-import { entriesOf, everyYear, everyYearStated, isList, oneWay, provenance, risesEveryYear } from "./figure-ways.ts";
+import {
+  entriesOf,
+  everyYear,
+  everyYearStated,
+  isList,
+  oneWay,
+  provenance,
+  risesEveryYear,
+  type Said,
+  yearlyFrom,
+} from "./figure-ways.ts";
 import { coarsestOf, poundsFrom, resolutionOf } from "./figures.ts";
 import type * as schema from "./figures-schema.ts";
 import type { ItemSetting } from "./item-setting.ts";
@@ -28,9 +38,14 @@ export function readFigures(
   if (isList(written)) {
     return { kind: "stated", ...reader.amounts(written, money, years, path), ...provenance({}, setting, path) };
   }
-  const { amounts, "each year": eachYear, "base year": base, rise, changes } = written;
+  const yearly = yearlyFrom(written, years);
+  if (yearly !== undefined) {
+    const amountsByYear = reader.amounts(yearly, money, [baseYear, ...years], path);
+    return { kind: "stated", ...withoutUnstated(amountsByYear, yearly, baseYear), ...provenance({}, setting, path) };
+  }
+  const { amounts, "each year": eachYear, "base year": base, rise, changes } = written as Said<FiguresDocument>;
   oneWay({ amounts, "each year": eachYear, "base year": base }, setting, path);
-  const facts = provenance(written, setting, path);
+  const facts = provenance(written as Said<FiguresDocument>, setting, path);
   if (base === undefined) {
     for (const [key, value] of Object.entries({ rise, changes }))
       if (value !== undefined) withoutBase(key, setting, [...path, key]);
@@ -69,11 +84,19 @@ export function readNumbers(written: NumbersDocument, setting: ItemSetting, path
   const { years } = setting;
   const inPlain = { ...setting, money: "£" as const };
   if (isList(written)) return readFigures(written, inPlain, path) as StatedFigures;
-  const { values, "each year": eachYear, ...facts } = written;
+  const plain = (text: string) => poundsFrom(text, "£");
+  const all = [setting.baseYear, ...years];
+  const yearly = yearlyFrom(written, years);
+  if (yearly !== undefined) {
+    everyYearStated(yearly, setting, path);
+    const resolution = coarsestOf(Object.values(yearly), "£");
+    const values = entriesOf(yearly, all, setting, path, plain);
+    return { kind: "stated", values, resolution, ...provenance({}, setting, path) };
+  }
+  const { values, "each year": eachYear, ...facts } = written as Said<NumbersDocument>;
   oneWay({ values, "each year": eachYear }, setting, path);
   if (eachYear !== undefined) return readFigures({ "each year": eachYear, ...facts }, inPlain, path) as StatedFigures;
-  const plain = (text: string) => poundsFrom(text, "£");
-  const read = entriesOf(values ?? {}, [setting.baseYear, ...years], setting, [...path, "values"], plain);
+  const read = entriesOf(values ?? {}, all, setting, [...path, "values"], plain);
   if (values !== undefined) everyYearStated(read, setting, [...path, "values"]);
   const resolution = coarsestOf(Object.values(values ?? {}), "£");
   return { kind: "stated", values: read, resolution, ...provenance(facts, setting, path) };

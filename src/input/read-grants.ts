@@ -29,7 +29,8 @@ export function readGrants(written: Written, setting: ChapterSetting): Grants {
     register: Object.entries(lines).map(([name, grant]) => readGrant(name, grant, names, within)),
     ...stated({
       origin,
-      revenueSupportGrant: support && readFigures(support, within, ["grants", "revenue support grant"]),
+      revenueSupportGrant:
+        support === undefined ? undefined : readFigures(support, within, ["grants", "revenue support grant"]),
       newHomesBonus: homes && readNewHomesBonus(homes, within),
       coreSpendingPower: power && readCoreSpendingPower(power, names, within),
     }),

@@ -2,7 +2,16 @@ import type { z } from "zod/mini";
 import type { Place } from "../model/problem.ts";
 import type { Multiplier } from "../strategy/business-rates.ts";
 import { aboveNought } from "./above-nought.ts";
-import { entriesOf, everyYear, everyYearStated, oneWay, provenance, risesEveryYear } from "./figure-ways.ts";
+import {
+  entriesOf,
+  everyYear,
+  everyYearStated,
+  oneWay,
+  provenance,
+  risesEveryYear,
+  type Said,
+  yearlyFrom,
+} from "./figure-ways.ts";
 import { poundsFrom, poundsFromPence } from "./figures.ts";
 import type * as schema from "./figures-schema.ts";
 import type { ItemSetting } from "./item-setting.ts";
@@ -20,19 +29,24 @@ export function readMultiplier(written: MultiplierDocument, setting: ItemSetting
 function multiplierAsWritten(written: MultiplierDocument, setting: ItemSetting, path: Place["path"]): Multiplier {
   const { reader, years, baseYear } = setting;
   const resolution = "0.001";
-  if (typeof written === "string")
-    return {
-      kind: "stated",
-      ...everyYear(poundsFromPence(written), [baseYear, ...years]),
-      resolution,
-      ...provenance({}, setting, path),
-    };
-  const { values, "each year": eachYear, "base year": base, rise, "september index": index } = written;
+  const known = [baseYear, ...years];
+  const yearly = yearlyFrom(written, known);
+  if (yearly !== undefined) {
+    everyYearStated(yearly, setting, path);
+    const values = entriesOf(yearly, known, setting, path, poundsFromPence);
+    return { kind: "stated", values, resolution, ...provenance({}, setting, path) };
+  }
+  const {
+    values,
+    "each year": eachYear,
+    "base year": base,
+    rise,
+    "september index": index,
+  } = written as Said<MultiplierDocument>;
   oneWay({ values, "each year": eachYear, "base year": base }, setting, path);
-  const facts = provenance(written, setting, path);
+  const facts = provenance(written as Said<MultiplierDocument>, setting, path);
   if (eachYear !== undefined)
     return { kind: "stated", ...everyYear(poundsFromPence(eachYear), [baseYear, ...years]), resolution, ...facts };
-  const known = [baseYear, ...years];
   if (base === undefined) {
     const read = entriesOf(values ?? {}, known, setting, [...path, "values"], poundsFromPence);
     if (values !== undefined) everyYearStated(read, setting, [...path, "values"]);

@@ -25,10 +25,11 @@ export function readNewHomesBonus(
     nationalBandD: readNumbers(written["national band d"], setting, [...path, "national band d"]),
     share: readRates(written.share, setting, [...path, "share"]),
     ...stated({
-      affordableHomes: affordable && readNumbers(affordable, setting, [...path, "affordable homes"]),
+      affordableHomes:
+        affordable === undefined ? undefined : readNumbers(affordable, setting, [...path, "affordable homes"]),
       baseline: baseline === undefined ? undefined : readRates(baseline, setting, [...path, "baseline"]),
-      premium: premium && readNumbers(premium, setting, [...path, "premium"]),
-      earlierYears: earlier && readFigures(earlier, setting, [...path, "earlier years"]),
+      premium: premium === undefined ? undefined : readNumbers(premium, setting, [...path, "premium"]),
+      earlierYears: earlier === undefined ? undefined : readFigures(earlier, setting, [...path, "earlier years"]),
     }),
   };
 }

@@ -1,7 +1,7 @@
 import type { z } from "zod/mini";
 import type { Place } from "../model/problem.ts";
 import type { StatedFigures } from "../strategy/stated-figures.ts";
-import { everyYear, everyYearStated, oneWay, provenance } from "./figure-ways.ts";
+import { everyYear, everyYearStated, oneWay, provenance, type Said, yearlyFrom } from "./figure-ways.ts";
 import { fractionFrom } from "./figures.ts";
 import type * as schema from "./figures-schema.ts";
 import type { ItemSetting } from "./item-setting.ts";
@@ -12,11 +12,15 @@ type RatesDocument = z.infer<typeof schema.ratesByYear>;
 export function readRates(written: RatesDocument, setting: ItemSetting, path: Place["path"]): StatedFigures {
   const { reader, years, baseYear } = setting;
   const resolution = "0.0001";
-  if (typeof written === "string")
-    return { kind: "stated", ...everyYear(fractionFrom(written), years), resolution, ...provenance({}, setting, path) };
-  const { values, "each year": eachYear } = written;
+  const yearly = yearlyFrom(written, years);
+  if (yearly !== undefined) {
+    everyYearStated(yearly, setting, path);
+    const values = reader.rates(yearly, [baseYear, ...years], path);
+    return { kind: "stated", values, resolution, ...provenance({}, setting, path) };
+  }
+  const { values, "each year": eachYear, ...said } = written as Said<RatesDocument>;
   oneWay({ values, "each year": eachYear }, setting, path);
-  const facts = provenance(written, setting, path);
+  const facts = provenance(said, setting, path);
   if (eachYear !== undefined)
     return { kind: "stated", ...everyYear(fractionFrom(eachYear), years), resolution, ...facts };
   const read = reader.rates(values ?? {}, [baseYear, ...years], [...path, "values"]);

@@ -121,7 +121,7 @@ export const amountsOrTbc = z
 /** Rates by year. */
 export const ratesByYear = z.record(year, rate);
 
-const yearOrEachYear = pattern(
+export const yearOrEachYear = pattern(
   /^((19|20|21)\d{2}\/\d{2}|each year)$/,
   "year",
   'A financial year, or "each year" for those not stated',

@@ -111,9 +111,16 @@ const notOfItsType: Wording = (issue, { document }) => {
 
 /** A value of one of the types wanted is judged as that type; any other is simply of the wrong type. */
 const noneOfAUnion: Wording = (issue, setting) => {
-  const ofThisType = issue.errors?.find(
+  const ofItsType = (issue.errors ?? []).filter(
     (branch) => !branch.some((inner) => inner.code === "invalid_type" && inner.path.length === 0),
   );
+  const has = (branch: readonly ShapeIssue[], ...codes: string[]) =>
+    branch.some(({ code, path }) => path.length <= 1 && codes.includes(code ?? ""));
+  // Of two maps, the one whose keys these are is meant; where they are neither's, the one that knows its keys can say them.
+  const ofThisType =
+    ofItsType.find((branch) => !has(branch, "invalid_key", "unrecognized_keys")) ??
+    ofItsType.find((branch) => has(branch, "unrecognized_keys")) ??
+    ofItsType[0];
   if (ofThisType === undefined) return notOfItsType(issue, setting);
   return ofThisType.flatMap((inner) => problemsOf({ ...inner, path: [...issue.path, ...inner.path] }, setting));
 };

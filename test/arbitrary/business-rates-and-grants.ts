@@ -5,7 +5,10 @@ import type { Setting } from "./strategies.ts";
 
 type BusinessRates = NonNullable<StrategyDocument["business rates"]>;
 type Grants = NonNullable<StrategyDocument["grants"]>;
-type Figures = NonNullable<BusinessRates["retained"]>;
+type Figures =
+  | string[]
+  | { "each year": string }
+  | { "base year": string; rise: string; changes: Record<string, string> };
 
 const money = fc.constantFrom("£m" as const, "£000" as const, "£" as const);
 const yesOrNo = fc.constantFrom("yes", "no");

@@ -35,11 +35,6 @@ export const ratesAndGrantsMistakes: readonly Case[] = [
     '57:3 figures-stated "retained" of "business rates" has a figure of the base year and no "rise". Add "rise" with a driver, or give "amounts" by year.',
   ),
   rates(
-    "a row of a chapter that is one figure",
-    "retained: 89.1",
-    '57:13 wrong-type "retained" of "business rates" is "89.1", and should be a list or a map of names and values.',
-  ),
-  rates(
     "a share without a year",
     "rating income: [1, 2]\n  local share: { values: { 2022/23: 49% } }",
     '58:26 every-year-stated "values" of "local share" of "business rates" has no figure for 2023/24. It is needed in every year. Add it.',

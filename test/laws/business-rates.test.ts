@@ -71,10 +71,11 @@ describe("business rates", () => {
   it("what rises is last year's × (1 + rise) + what is added beyond it", () =>
     always("business rates", (answer, document) => {
       const { retained, money } = document["business rates"] as NonNullable<StrategyDocument["business rates"]>;
-      if (retained === undefined || Array.isArray(retained) || retained["base year"] === undefined) return;
+      if (typeof retained !== "object" || !("rise" in retained) || !("base year" in retained)) return;
+      if (typeof retained.changes === "string") return;
       if (retained.rise === "multiplier") return;
       const unit = { "£m": 1_000_000, "£000": 1_000, "£": 1 }[money];
-      let level = decimal(retained["base year"]).times(unit);
+      let level = decimal(retained["base year"] as string).times(unit);
       for (const year of answer.model.forecastYears) {
         const rise = answer.value(retained.rise as string, year);
         level = level.times(rise.plus(1)).plus(decimal(retained.changes?.[year] ?? "0").times(unit));
