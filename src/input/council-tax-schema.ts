@@ -88,7 +88,7 @@ export function councilTaxShape<Item extends z.ZodMiniType>(item: Item) {
     requirement: z.optional(
       z.strictObject({
         money: s.money,
-        expenditure: z.record(s.name, item),
+        expenditure: z.optional(z.record(s.name, item)),
         income: z.optional(z.record(s.name, item)),
         "external finance": z.optional(z.record(s.name, item)),
         "parish precepts are": z.optional(z.enum(["in the expenditure", "apart"])),
@@ -103,7 +103,9 @@ export function councilTaxShape<Item extends z.ZodMiniType>(item: Item) {
         ...provenance,
       }),
     ),
-    "special expenses": z.optional(z.strictObject({ money: s.money, areas: z.record(s.name, area), ...provenance })),
+    "special expenses": z.optional(
+      z.strictObject({ money: s.money, areas: z.optional(z.record(s.name, area)), ...provenance }),
+    ),
     "major precepts": z.optional(z.record(s.name, majorPrecept)),
     "referendum limit": z.optional(s.ratesByYear),
     source: z.optional(s.text),

@@ -9,7 +9,7 @@ import type { StrategyDocument } from "./strategy-schema.ts";
 type TaxDocument = NonNullable<StrategyDocument["council tax"]>;
 type ParishDocument = NonNullable<TaxDocument["parish precepts"]>;
 type SpecialDocument = NonNullable<TaxDocument["special expenses"]>;
-type AreaDocument = SpecialDocument["areas"][string];
+type AreaDocument = NonNullable<SpecialDocument["areas"]>[string];
 type MajorDocument = NonNullable<TaxDocument["major precepts"]>[string];
 
 /** The precepts of parishes: one total, or each parish's. */
@@ -40,7 +40,7 @@ export function readParishPrecepts(
 
 /** What parts of the area pay for by themselves. */
 export function readSpecialExpenses(
-  { money, areas, source, note }: SpecialDocument,
+  { money, areas = {}, source, note }: SpecialDocument,
   setting: ChapterSetting,
   path: Place["path"],
 ): AreaCharges {
