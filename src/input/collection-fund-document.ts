@@ -1,11 +1,12 @@
 import type { CollectionFund, CollectionFundTax } from "../strategy/collection-fund.ts";
+import { amountsDocument, byName, originText } from "./chapter-document.ts";
 import { writtenFrom } from "./figures.ts";
 import type { Loose } from "./plain-data.ts";
-import { writtenAmounts, writtenOrigin, writtenProvenance, writtenRates } from "./written-parts.ts";
+import { writtenProvenance, writtenRates } from "./written-parts.ts";
 
 /** The chapter "collection fund" that reads back as it was. */
 export function collectionFundDocument({ taxes, origin }: CollectionFund): Loose {
-  return { ...Object.fromEntries(taxes.map((tax) => [tax.name, taxDocument(tax)])), source: writtenOrigin(origin) };
+  return { ...byName(taxes, taxDocument), source: originText(origin) };
 }
 
 function taxDocument(tax: CollectionFundTax): Loose {
@@ -17,8 +18,8 @@ function taxDocument(tax: CollectionFundTax): Loose {
     "other shares": Object.fromEntries(
       Object.entries(tax.otherShares).map(([who, values]) => [who, writtenRates(values)]),
     ),
-    estimate: writtenAmounts(tax.estimate, money),
-    "outturn difference": writtenAmounts(tax.outturnDifference, money),
+    estimate: amountsDocument(tax.estimate, money),
+    "outturn difference": amountsDocument(tax.outturnDifference, money),
     spread: Object.fromEntries(
       tax.spread.map((one) => [
         one.name,

@@ -5,12 +5,12 @@ import {
   type SocialCarePrecept,
   type TaxBase,
   type ValuationBand,
-  type YearlyRate,
 } from "../strategy/council-tax.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
 import type { CouncilTax, Item, Strategy } from "../strategy/strategy.ts";
+import { amountsDocument, byName, originText, rateDocument } from "./chapter-document.ts";
 import type { Loose } from "./plain-data.ts";
-import { writtenAmounts, writtenOrigin, writtenProvenance, writtenRates } from "./written-parts.ts";
+import { writtenProvenance, writtenRates } from "./written-parts.ts";
 
 /**
  * The chapter "council tax" that reads back as it was.
@@ -37,11 +37,11 @@ export function councilTaxDocument(
       income: rows(requirement.income, requirement.money),
       "external finance": rows(requirement.externalFinance, requirement.money),
       "parish precepts are": requirement.parishPrecepts,
-      source: writtenOrigin(requirement.origin),
+      source: originText(requirement.origin),
     },
     "parish precepts": parishes && {
       money: parishes.money,
-      amounts: parishes.kind === "total" ? writtenAmounts(parishes.amounts, parishes.money) : undefined,
+      amounts: parishes.kind === "total" ? amountsDocument(parishes.amounts, parishes.money) : undefined,
       parishes: parishes.kind === "parishes" ? areasDocument(parishes.areas, parishes.money) : undefined,
       ...writtenProvenance(parishes),
     },
@@ -50,9 +50,9 @@ export function councilTaxDocument(
       areas: areasDocument(special.areas, special.money),
       ...writtenProvenance(special),
     },
-    "major precepts": Object.fromEntries(tax.majorPrecepts.map((one) => [one.name, majorDocument(one)])),
+    "major precepts": byName(tax.majorPrecepts, majorDocument),
     "referendum limit": writtenRates(tax.referendumLimits),
-    source: writtenOrigin(tax.origin),
+    source: originText(tax.origin),
   };
 }
 
@@ -81,7 +81,7 @@ function figuresOf(taxBase: TaxBase): { readonly [key: string]: Loose } {
     ...(amounts.kind === "total"
       ? { "relevant amounts": amounts.values }
       : { bands: Object.fromEntries(amounts.bands.map((band) => [band.band, bandDocument(band)])) }),
-    "collection rate": rateOf(collectionRate),
+    "collection rate": rateDocument(collectionRate),
     "contributions in lieu": contributionsInLieu,
   };
 }
@@ -91,17 +91,13 @@ function bandDocument({ terms }: ValuationBand): Loose {
   return Object.fromEntries(keys.map((term) => [term.replaceAll("-", " "), terms[term]]));
 }
 
-function rateOf(rate: YearlyRate): Loose | string {
-  return rate.kind === "driver" ? rate.driver : writtenRates(rate.values);
-}
-
 function areasDocument(areas: readonly AreaCharge[], money: MoneyUnit): Loose {
   return Object.fromEntries(
     areas.map((area) => [
       area.name,
       {
         label: area.label,
-        amounts: writtenAmounts(area.amounts, money),
+        amounts: amountsDocument(area.amounts, money),
         "tax base": area.taxBase,
         ...writtenProvenance(area),
       },
@@ -114,5 +110,5 @@ function majorDocument(precept: MajorPrecept): Loose {
   const facts = { label: precept.label, ...writtenProvenance(precept) };
   if (charge.kind === "stated") return { ...facts, "band d": charge.values };
   if (charge.kind === "raised") return { ...facts, "band d": charge.opening, rise: charge.rise };
-  return { ...facts, money: charge.money, precept: writtenAmounts(charge.amounts, charge.money) };
+  return { ...facts, money: charge.money, precept: amountsDocument(charge.amounts, charge.money) };
 }

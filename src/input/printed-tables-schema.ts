@@ -8,7 +8,9 @@ const casting = z.strictObject({
   total: s.name,
   is: z.optional(z.array(s.name)),
   less: z.optional(z.array(s.name)),
-  "is last column of": z.optional(s.name),
+  "last column": z.optional(z.array(s.name)),
+  "less last column": z.optional(z.array(s.name)),
+  from: z.optional(s.text),
 });
 
 const table = z.strictObject({
@@ -29,6 +31,8 @@ const table = z.strictObject({
       shows: z.optional(z.union([s.lineName, z.record(z.string(), s.lineName)])),
       sign: z.optional(z.enum(["as printed", "reversed"])),
       year: z.optional(s.year),
+      money: z.optional(s.money),
+      decimals: z.optional(s.count),
     }),
   ),
   "adds up": z.optional(z.array(casting)),

@@ -1,9 +1,9 @@
 import type { Place } from "../model/problem.ts";
 import type { CouncilTax } from "../strategy/strategy.ts";
+import { everyYear } from "./every-year.ts";
 import { poundsFrom } from "./figures.ts";
 import { knownDriver } from "./read-responses.ts";
 import type { ChapterSetting } from "./read-sections.ts";
-import { everyYear } from "./read-yearly.ts";
 import { stated } from "./stated.ts";
 import type { StrategyDocument } from "./strategy-schema.ts";
 

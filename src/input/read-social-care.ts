@@ -1,8 +1,8 @@
 import type { Place } from "../model/problem.ts";
 import type { SocialCarePrecept } from "../strategy/council-tax.ts";
+import { everyYear, growthOfEveryYear } from "./every-year.ts";
 import { poundsFrom } from "./figures.ts";
 import type { ChapterSetting } from "./read-sections.ts";
-import { everyYear, growthOfEveryYear } from "./read-yearly.ts";
 import { stated } from "./stated.ts";
 import type { StrategyDocument } from "./strategy-schema.ts";
 

@@ -1,98 +1,85 @@
 import type { FinancialYear } from "../model/financial-year.ts";
-import type { YearValues } from "../model/line.ts";
 import type { Place } from "../model/problem.ts";
-import type { YearlyRate } from "../strategy/council-tax.ts";
-import type { Amounts } from "../strategy/strategy.ts";
+import type { Amounts, Driver } from "../strategy/strategy.ts";
+import type { YearlyRate } from "../strategy/yearly-rate.ts";
 import { fractionFrom, type Money } from "./figures.ts";
 import { nameOf, sentenceCase } from "./name-of.ts";
 import { knownDriver } from "./read-responses.ts";
 import type { ChapterSetting } from "./read-sections.ts";
-import type { Reader } from "./reader.ts";
 
-/** A figure for each year as it is written: one for all of them, a list in order, or by year. */
-export type YearlyWritten = string | readonly string[] | Readonly<Record<string, string>>;
+type Yearly = string | Readonly<Record<string, string>>;
 
-/** What yearly figures are read with. */
-export type YearlySetting = Pick<ChapterSetting, "reader" | "years">;
+/** What a year that is not mentioned has: nothing, or a figure that must be stated. */
+type Unmentioned = "nil" | "must be stated";
 
 /**
- * A figure for each forecast year. By year, those left out are nil, or are wanting where every year must have one.
+ * Figures by year: one for every year, a list in order, or by year with "each year" for those not mentioned.
  *
- * @param money - the unit of pounds; "£" for what is no money, such as dwellings
+ * @param money - the unit they are written in; "£" for figures that are taken as they stand, such as posts
+ * @returns amounts in pounds, or in the figure's own unit, exact
  */
-export function readYearly(
-  written: YearlyWritten,
+export function readYearlyFigures(
+  written: Yearly | readonly string[],
   money: Money,
-  left: "left out is nil" | "every year",
-  { reader, years }: YearlySetting,
-  path: Place["path"],
-): Amounts {
-  if (typeof written === "string") {
-    return reader.amounts(
-      years.map(() => written),
-      money,
-      years,
-      path,
-    );
-  }
-  if (!Array.isArray(written) && left === "every year") everyYear(Object.keys(written), years, reader, path);
-  return reader.amounts(written as readonly string[] | Readonly<Record<string, string>>, money, years, path);
-}
-
-/** A rate for each forecast year: one for all of them, by year, or that of a driver. */
-export function readYearlyRate(
-  written: string | Readonly<Record<string, string>>,
   setting: ChapterSetting,
   path: Place["path"],
+  unmentioned: Unmentioned = "nil",
+  years: readonly FinancialYear[] = setting.years,
+): Amounts {
+  const { reader } = setting;
+  if (isList(written)) return reader.amounts(written, money, years, path);
+  const byYear = spreadOver(written, years);
+  if (unmentioned === "must be stated") everyYearStated(byYear, setting, path);
+  return reader.amounts(byYear, money, years, path);
+}
+
+/** A rate by year, or the driver that it is, which must be of one of the kinds that make sense here. */
+export function readYearlyRate(
+  written: Yearly,
+  kinds: readonly Driver["kind"][],
+  setting: ChapterSetting,
+  path: Place["path"],
+  unmentioned: Unmentioned = "must be stated",
 ): YearlyRate {
   const { reader, years } = setting;
-  if (typeof written !== "string") {
-    everyYear(Object.keys(written), years, reader, path);
-    return { kind: "stated", values: reader.rates(written, years, path) };
+  if (typeof written === "string" && !written.endsWith("%")) {
+    const driver = knownDriver(written, setting, path);
+    if (driver !== undefined && !kinds.includes(driver.kind)) {
+      const fix = `Name a driver whose kind is ${kinds.join(" or ")}, or give percentages by year.`;
+      reader.say("driver-of-its-kind", path, `"${driver.name}" is a ${driver.kind}, which this cannot be.`, { fix });
+    }
+    return { kind: "driver", driver: written };
   }
-  if (written.endsWith("%")) {
-    return { kind: "stated", values: Object.fromEntries(years.map((year) => [year, fractionFrom(written)])) };
-  }
-  knownDriver(written, setting, path);
-  driverOfEveryYear(written, setting, path);
-  return { kind: "driver", driver: written };
+  const byYear = spreadOver(written, years);
+  if (unmentioned === "must be stated") everyYearStated(byYear, setting, path);
+  const nil = Object.fromEntries(years.map((year) => [year, "0"]));
+  return { kind: "values", values: { ...nil, ...reader.rates(byYear, years, path) } };
 }
 
-/** A growth that says a rate for each forecast year. */
-export function growthOfEveryYear(name: string, setting: ChapterSetting, path: Place["path"]): void {
-  const driver = knownDriver(name, setting, path);
-  if (driver !== undefined && driver.kind !== "growth") {
-    const what = `"${driver.name}" is a ${driver.kind}, not a growth.`;
-    setting.reader.say("grows-with-growth", path, what, { fix: "Name a driver whose kind is growth." });
-  }
-  driverOfEveryYear(name, setting, path);
+/** A rate that stands for every year, as a fraction. */
+export function fractionOr(written: string | undefined, otherwise: string): string {
+  return written === undefined ? otherwise : fractionFrom(written);
 }
 
-/** A driver that says a rate for each forecast year. */
-function driverOfEveryYear(name: string, { reader, drivers, years }: ChapterSetting, path: Place["path"]): void {
-  const driver = drivers.get(name);
-  const missing = years.filter((year) => driver !== undefined && driver.values[year] === undefined);
-  if (missing.length === 0) return;
-  reader.say("one-figure-a-year", path, `"${name}" has no rate for ${missing.join(", ")}.`, {
-    fix: "Give the driver a rate for each forecast year.",
-  });
+function spreadOver(written: Yearly, years: readonly FinancialYear[]): Readonly<Record<string, string>> {
+  if (typeof written === "string") return Object.fromEntries(years.map((year) => [year, written]));
+  const { "each year": others, ...stated } = written;
+  return others === undefined ? stated : { ...Object.fromEntries(years.map((year) => [year, others])), ...stated };
 }
 
-/** Says which years have no figure where each must have one. */
-export function everyYear(
-  has: readonly string[],
-  years: readonly FinancialYear[],
-  reader: Reader,
+function everyYearStated(
+  byYear: Readonly<Record<string, string>>,
+  { reader, years }: ChapterSetting,
   path: Place["path"],
 ): void {
-  const missing = years.filter((year) => !has.includes(year));
+  const missing = years.filter((year) => byYear[year] === undefined);
   if (missing.length === 0) return;
-  reader.say("one-figure-a-year", path, `${sentenceCase(nameOf(path))} has nothing for ${missing.join(", ")}.`, {
-    fix: "Give a figure for each of them.",
+  reader.say("every-year-stated", path, `${sentenceCase(nameOf(path))} has nothing for ${missing.join(", ")}.`, {
+    part: "key",
+    fix: 'Give each of those years, or "each year" for all that are not mentioned; write a nil as 0.',
   });
 }
 
-/** Figures of every year alike. */
-export function inEveryYear(value: string, years: readonly FinancialYear[]): YearValues {
-  return Object.fromEntries(years.map((year) => [year, value]));
+function isList(written: Yearly | readonly string[]): written is readonly string[] {
+  return Array.isArray(written);
 }

@@ -17,7 +17,6 @@ export const scalarWords: Readonly<Record<ScalarKind, { readonly is: string; rea
   },
   rate: { is: "a percentage", fix: "Write the number with its sign, such as 2% or -0.5%." },
   "rate or figure": { is: "a percentage or a figure", fix: "Write it as 17%, or as digits such as 5.3." },
-  "rate or driver": { is: "a percentage or a driver", fix: "Write it as 98%, or as the name of a driver." },
   year: { is: "a financial year", fix: "Write it as 2022/23." },
   date: { is: "a date", fix: "Write it as 2021-12-15." },
   "yes or no": { is: "yes or no", fix: "Write yes or no." },
@@ -26,6 +25,11 @@ export const scalarWords: Readonly<Record<ScalarKind, { readonly is: string; rea
     is: "a cell as a report prints it",
     fix: 'Copy it as printed, in quotes: "(3.8)", "-1.1", "1,900", "-", "" or "TBC".',
   },
+  "rate or driver": {
+    is: "a percentage or the name of a driver",
+    fix: "Write it as 2%, name a driver, or give percentages by year.",
+  },
+  month: { is: "a month", fix: "Write it in full, such as September." },
   count: { is: "a whole number", fix: "Write a whole number, such as 1." },
 };
 

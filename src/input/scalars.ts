@@ -25,6 +25,8 @@ export type ScalarKind =
   | "yes or no"
   | "some text"
   | "count"
+  | "rate or driver"
+  | "month"
   | "printed cell";
 
 const digits = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,25})(?:\.\d{1,15})?`;
@@ -71,19 +73,15 @@ export const rateOrFigure = pattern(
   "A percentage with its sign, or an amount in the unit that `money` states",
   "number or text",
 );
-export const rateOrName = pattern(
-  new RegExp(`^(?:[+-]?${digits}%|[a-z][a-z0-9]*(-[a-z0-9]+)*)$`),
-  "rate or driver",
-  "A percentage with its sign, or the name of a driver",
-  "text",
-);
 export const year = pattern(/^(19|20|21)\d{2}\/\d{2}$/, "year", "A financial year: 2022/23", "text");
 export const date = pattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "date", "A date: 2021-12-15", "text");
 export const yesOrNo = pattern(/^(yes|no|true|false)$/, "yes or no", "yes or no", "boolean or text");
 export const printedCell = pattern(
-  new RegExp(String.raw`^\s*(?:|[-−–]|tbc|TBC|n/a|[+\-−–]?£?${digits}|\(£?${digits}\))\s*$`),
+  new RegExp(
+    String.raw`^\s*(?:|[-−–]|tbc|TBC|n/a|cut|(?:[+\-−–]?£?${digits}%?|\(£?${digits}%?\))\*{0,3}|[+\-−–]?${digits}%? ?(?:-|–|to) ?[+\-−–]?${digits}%?\*{0,3})\s*$`,
+  ),
   "printed cell",
-  'A cell exactly as printed: "(3.8)", "-1.1", "1,900", "-", "" or "TBC"',
+  'A cell exactly as printed: "(3.8)", "-1.1", "1,900", "1.5%", "1% - 2%", "-", "" or "TBC"; "cut" where it was lost',
   "text",
 );
 export const count = pattern(/^\d{1,3}$/, "count", "A whole number", "whole number or text");
@@ -106,3 +104,34 @@ export const amountsOrTbc = z
 
 /** Rates by year. */
 export const ratesByYear = z.record(year, rate);
+
+const yearOrEachYear = pattern(
+  /^((19|20|21)\d{2}\/\d{2}|each year)$/,
+  "year",
+  'A financial year, or "each year" for those not stated',
+  "text",
+);
+
+/** Figures by year: one for every year, one for each forecast year in order, or by year with "each year" for the others. */
+export const yearlyFigures = z
+  .union([figure, z.array(figure), z.record(yearOrEachYear, figure)])
+  .check(z.meta({ description: "One figure for every year, a list in order, or figures by year" }));
+
+const rateOrDriver = pattern(
+  new RegExp(`^([+-]?${digits}%|[a-z][a-z0-9]*(-[a-z0-9]+)*)$`),
+  "rate or driver",
+  "A percentage for every year, or the name of a driver",
+  "text",
+);
+
+/** A rate by year, or the driver that it is. */
+export const yearlyRate = z
+  .union([rateOrDriver, z.record(yearOrEachYear, rate)])
+  .check(z.meta({ description: "A driver, a percentage for every year, or percentages by year" }));
+
+export const month = pattern(
+  /^(April|May|June|July|August|September|October|November|December|January|February|March)$/,
+  "month",
+  "A month: September",
+  "text",
+);

@@ -1,78 +1,72 @@
-import type { FinancialYear } from "../model/financial-year.ts";
-import type { DerivedLine, GivenLine, Line, Origin, YearValues } from "../model/line.ts";
-import type { Rule } from "../model/rule.ts";
+import type { DerivedLine, GivenLine, Line, Origin, Status, YearValues } from "../model/line.ts";
+import { cell, type Rule } from "../model/rule.ts";
 import type { Unit } from "../model/unit.ts";
-import type { YearlyRate } from "../strategy/council-tax.ts";
 import type { Strategy } from "../strategy/strategy.ts";
+import type { YearlyRate } from "../strategy/yearly-rate.ts";
 import { spanOf } from "./section-scope.ts";
 
-/** Where a figure comes from, as far as the strategy says. */
+/** Where the figures of a part of a chapter come from. */
 export interface Provenance {
+  readonly status?: Status | undefined;
   readonly origin?: Origin | undefined;
   readonly note?: string | undefined;
-  readonly resolution?: string;
 }
 
-/** Makes the lines of one chapter: given amounts, and lines worked out over the forecast years. */
-export class ChapterLines {
-  private readonly strategy: Strategy;
-  private readonly chapter: string;
-  private readonly origin: Origin | undefined;
+/** Makes the lines of one chapter, or of a part of it, over the years of the forecast. */
+export interface ChapterLines {
+  /** Stated figures. */
+  given(name: string, label: string, unit: Unit, values: YearValues, resolution?: string): GivenLine;
+  /** One figure that stands in every column, so that a change of all forecast years changes it. */
+  everyYear(name: string, label: string, unit: Unit, value: string): GivenLine;
+  /** A rate that is stated, or that is a driver. */
+  rate(name: string, label: string, rate: YearlyRate): Line;
+  derived(name: string, label: string, rule: Rule, unit?: Unit): DerivedLine;
+  /** What something comes to above what the base budget holds for it. */
+  increase(name: string, label: string, rule: Rule): DerivedLine;
+  /** A line that builds on the year before, from nothing in the base year. */
+  building(name: string, label: string, rule: Rule, unit?: Unit): DerivedLine;
+}
 
-  /** @param origin - where everything in the chapter comes from unless it says otherwise */
-  constructor(strategy: Strategy, chapter: string, origin: Origin | undefined) {
-    this.strategy = strategy;
-    this.chapter = chapter;
-    this.origin = origin;
-  }
-
-  given(name: string, label: string, unit: Unit, values: YearValues, from: Provenance = {}): GivenLine {
-    const { resolution } = from;
-    return {
+/** Makes the lines of a chapter of this strategy, each with where its figures come from. */
+export function chapterLines(strategy: Strategy, chapter: string, from: Provenance = {}): ChapterLines {
+  const span = spanOf(strategy);
+  const facts = {
+    chapter,
+    ...(from.origin === undefined ? {} : { origin: from.origin }),
+    ...(from.note === undefined ? {} : { note: from.note }),
+  };
+  const made: ChapterLines = {
+    given: (name, label, unit, values, resolution) => ({
       kind: "given",
       role: "amount",
-      status: "published",
-      ...{ name, label, unit, values },
-      ...this.facts(from),
+      name,
+      label,
+      unit,
+      values,
+      status: from.status ?? "published",
       ...(resolution === undefined ? {} : { resolution }),
-    };
-  }
-
-  /** @param given - figures of years that the rule does not reach: those of the base year */
-  derived(
-    name: string,
-    label: string,
-    unit: Unit,
-    rule: Rule,
-    more: Provenance & { readonly from?: FinancialYear; readonly given?: YearValues } = {},
-  ): DerivedLine {
-    const { from, given } = more;
-    return {
+      ...facts,
+    }),
+    everyYear: (name, label, unit, value) =>
+      made.given(name, label, unit, Object.fromEntries(strategy.years.map((year) => [year, value]))),
+    rate: (name, label, rate) =>
+      rate.kind === "values"
+        ? made.given(name, label, "rate", rate.values)
+        : made.derived(name, label, cell(rate.driver), "rate"),
+    derived: (name, label, rule, unit = "pounds") => ({
       kind: "derived",
-      ...{ name, label, unit, rule },
-      ...spanOf(this.strategy),
-      ...this.facts(more),
-      ...(from === undefined ? {} : { from }),
-      ...(given === undefined ? {} : { given }),
-    };
-  }
-
-  /** The line that says a rate, which is the driver's own where it is one; and the given line, where it is not. */
-  rate(name: string, label: string, rate: YearlyRate): { readonly name: string; readonly lines: readonly Line[] } {
-    if (rate.kind === "driver") return { name: rate.driver, lines: [] };
-    return { name, lines: [this.given(name, label, "rate", rate.values)] };
-  }
-
-  private facts({ origin = this.origin, note }: Provenance) {
-    return {
-      chapter: this.chapter,
-      ...(origin === undefined ? {} : { origin }),
-      ...(note === undefined ? {} : { note }),
-    };
-  }
-}
-
-/** The figure of the base year put with those of the forecast, where it is known. */
-export function withOpening(strategy: Strategy, opening: string | undefined, values: YearValues = {}): YearValues {
-  return opening === undefined ? values : { [strategy.baseYear]: opening, ...values };
+      name,
+      label,
+      unit,
+      rule,
+      ...span,
+      ...facts,
+    }),
+    increase: (name, label, rule) => ({ ...made.derived(name, label, rule), measured: "against the base year" }),
+    building: (name, label, rule, unit = "pounds") => ({
+      ...made.derived(name, label, rule, unit),
+      given: { [strategy.baseYear]: "0" },
+    }),
+  };
+  return made;
 }

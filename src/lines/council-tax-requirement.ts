@@ -3,9 +3,9 @@ import { cell, constant, difference, greaterOf, lastYear, product, type Rule, su
 import type { AreaCharge } from "../strategy/council-tax.ts";
 import type { CouncilTax, Item, Requirement, Strategy } from "../strategy/strategy.ts";
 import { firstYearSplit, ownRequirement } from "./band-d.ts";
-import { ChapterLines } from "./chapter-lines.ts";
 import { itemLines } from "./item-lines.ts";
 import { scopeOf } from "./section-scope.ts";
+import { SourcedLines } from "./sourced-lines.ts";
 import { taxBaseLine } from "./tax-base.ts";
 
 /** What the council's own charge raises. */
@@ -27,7 +27,7 @@ const fromBudget = "council-tax.requirement-from-budget";
 export function councilTaxRequirementLines(strategy: Strategy): readonly Line[] {
   const { councilTax } = strategy;
   if (councilTax === undefined) return [];
-  const chapter = new ChapterLines(strategy, "council-tax", councilTax.origin);
+  const chapter = new SourcedLines(strategy, "council-tax", councilTax.origin);
   return [
     ...parishLines(councilTax, chapter),
     ...(councilTax.requirement === undefined ? [] : budgetLines(strategy, councilTax, councilTax.requirement)),
@@ -35,7 +35,7 @@ export function councilTaxRequirementLines(strategy: Strategy): readonly Line[] 
   ];
 }
 
-function parishLines({ parishPrecepts: parishes }: CouncilTax, chapter: ChapterLines): readonly Line[] {
+function parishLines({ parishPrecepts: parishes }: CouncilTax, chapter: SourcedLines): readonly Line[] {
   if (parishes === undefined) return [];
   const label = "Parish precepts";
   if (parishes.kind === "total") {
@@ -54,13 +54,13 @@ function parishLines({ parishPrecepts: parishes }: CouncilTax, chapter: ChapterL
 }
 
 /** The given line of what one area pays for. */
-export function areaLine(within: string, area: AreaCharge, chapter: ChapterLines): Line {
+export function areaLine(within: string, area: AreaCharge, chapter: SourcedLines): Line {
   const { values, resolution } = area.amounts;
   return chapter.given(`${within}.${area.name}`, area.label, "pounds", values, { ...area, resolution });
 }
 
 function budgetLines(strategy: Strategy, councilTax: CouncilTax, requirement: Requirement): readonly Line[] {
-  const chapter = new ChapterLines(strategy, "council-tax", requirement.origin ?? councilTax.origin);
+  const chapter = new SourcedLines(strategy, "council-tax", requirement.origin ?? councilTax.origin);
   const rows = (items: readonly Item[], group: string) => {
     const within = `${requirementLine}.${group}`;
     const scope = { ...scopeOf(strategy, "council-tax", {}), within };
@@ -102,7 +102,7 @@ function budgetLines(strategy: Strategy, councilTax: CouncilTax, requirement: Re
   ];
 }
 
-function raisedLines(strategy: Strategy, councilTax: CouncilTax, chapter: ChapterLines): readonly Line[] {
+function raisedLines(strategy: Strategy, councilTax: CouncilTax, chapter: SourcedLines): readonly Line[] {
   const { taxBase, bandD, charge, rounding, requirement } = councilTax;
   if (taxBase === undefined || (charge === "chosen" && bandD === undefined)) return [];
   const atBandD = product([cell("band-d"), cell(taxBaseLine)]);
@@ -135,7 +135,7 @@ function raisedLines(strategy: Strategy, councilTax: CouncilTax, chapter: Chapte
 }
 
 /** How much of a year's change in income the charge makes, on this year's base, and how much the base, at last year's charge. */
-function effectLines(strategy: Strategy, councilTax: CouncilTax, chapter: ChapterLines): readonly Line[] {
+function effectLines(strategy: Strategy, councilTax: CouncilTax, chapter: SourcedLines): readonly Line[] {
   const from = firstYearSplit(strategy, councilTax);
   if (from === undefined) return [];
   const rise = difference(cell("band-d"), lastYear("band-d"));

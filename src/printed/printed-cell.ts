@@ -1,28 +1,41 @@
 import { type Decimal, decimal } from "../meaning/decimal.ts";
+import type { Unit } from "../model/unit.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
 
 /**
  * What stands in a printed cell. A dash is a nil, a blank is nothing until its table says that it is nil, and TBC is unknown:
- * three different things, none of them the figure 0.0.
+ * three different things, none of them the figure 0.0. A range is printed where the report commits itself to no one figure.
  */
 export type PrintedCell =
   | { readonly kind: "figure"; readonly value: Decimal }
+  | { readonly kind: "range"; readonly least: Decimal; readonly most: Decimal }
   | { readonly kind: "dash" }
   | { readonly kind: "blank" }
-  | { readonly kind: "unknown" };
+  | { readonly kind: "unknown" }
+  | { readonly kind: "lost" };
 
 /**
- * Reads a cell as printed: "(3.8)" and "-3.8" are minus 3.8, "+4.4" is 4.4, "1,900" is 1900, in the unit of the table.
- * A currency sign and the letters £m or % are not part of a cell.
+ * Reads a cell as printed: "(3.8)" and "-3.8" are minus 3.8, "+4.4" is 4.4, "1,900" is 1900, in the unit of the table,
+ * and a percentage counts in per cent. Asterisks that point to a footnote are passed over. "cut" stands for a cell that was lost.
  *
  * @throws RangeError when the cell is none of these, with the text in the message
  */
 export function readPrintedCell(printed: string): PrintedCell {
-  const text = printed.trim().replaceAll("−", "-").replaceAll("–", "-").replaceAll("£", "");
+  const text = printed.trim().replaceAll("−", "-").replaceAll("–", "-").replaceAll("£", "").replace(/\*+$/, "");
   if (text === "") return { kind: "blank" };
   if (text === "-") return { kind: "dash" };
   if (/^(tbc|n\/a)$/i.test(text)) return { kind: "unknown" };
-  const match = /^(\()?([+-])?(\d[\d,]*(?:\.\d+)?)(\))?$/.exec(text);
+  if (text === "cut") return { kind: "lost" };
+  const range = /^([+-]?[\d,.]+%?) ?(?:-|to) ?([+-]?[\d,.]+%?)$/.exec(text);
+  if (range !== null) {
+    const [least, most] = [figureOf(range[1] as string, printed), figureOf(range[2] as string, printed)];
+    return { kind: "range", least, most };
+  }
+  return { kind: "figure", value: figureOf(text, printed) };
+}
+
+function figureOf(text: string, printed: string): Decimal {
+  const match = /^(\()?([+-])?(\d[\d,]*(?:\.\d+)?)%?(\))?$/.exec(text);
   if (
     match === null ||
     (match[1] === undefined) !== (match[4] === undefined) ||
@@ -31,7 +44,7 @@ export function readPrintedCell(printed: string): PrintedCell {
     throw new RangeError(`"${printed}" is not a printed figure.`);
   }
   const size = decimal((match[3] as string).replaceAll(",", ""));
-  return { kind: "figure", value: match[1] !== undefined || match[2] === "-" ? size.negated() : size };
+  return match[1] !== undefined || match[2] === "-" ? size.negated() : size;
 }
 
 /** How many decimals a cell prints. */
@@ -40,6 +53,15 @@ export function decimalsPrinted(printed: string): number {
 }
 
 const pounds: Record<MoneyUnit, Decimal> = { "£m": decimal("1000000"), "£000": decimal("1000"), "£": decimal("1") };
+
+/**
+ * What a printed one is in the unit of a line: a million pounds in a table in £m, a hundredth where a rate is printed in per cent,
+ * one for anything counted, such as dwellings, or charged for each of them.
+ */
+export function printedUnit(unit: Unit, money: MoneyUnit): Decimal {
+  if (unit === "pounds") return pounds[money];
+  return unit === "rate" ? decimal("0.01") : decimal("1");
+}
 
 /** How many pounds the unit of a table is. */
 export function poundsIn(money: MoneyUnit): Decimal {

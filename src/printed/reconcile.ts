@@ -1,16 +1,17 @@
 import type { Forecast } from "../forecast/forecast.ts";
 import type { Inference } from "../inference/infer.ts";
-import { zero } from "../meaning/decimal.ts";
+import { type Decimal, zero } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { PrintedRow, PrintedTable, PrintedTables } from "../strategy/printed-tables.ts";
 import { type AgreementResult, agreementsOf } from "./agreements.ts";
 import { type CastingResult, castingsOf } from "./castings.ts";
 import { enteredFromThere } from "./entered.ts";
 import { type Finding, findingsOf } from "./findings.ts";
-import { poundsIn, readPrintedCell } from "./printed-cell.ts";
+import { printedUnit, readPrintedCell } from "./printed-cell.ts";
 import type { ReconciledFigure } from "./reconciled-figure.ts";
 import { type ReferenceResult, referencesOf } from "./references.ts";
-import { verdictOn } from "./verdict.ts";
+import { type Drift, toleranceOf } from "./tolerance.ts";
+import { type Verdict, verdictOn } from "./verdict.ts";
 
 /** Every printed figure with its verdict, every sum and agreement among them, and what was found. */
 export interface Reconciliation {
@@ -39,10 +40,11 @@ export function reconcile(
   const castings = printed.tables.flatMap(castingsOf);
   const cells = printed.tables.flatMap((table) => {
     const own = castings.filter((casting) => casting.table === table.id);
-    return table.rows.flatMap((row) => table.columns.map((_, index) => judge(forecast, table, row, index, own)));
+    const drift = driftIn(forecast, table);
+    return table.rows.flatMap((row) => table.columns.map((_, index) => judge(forecast, table, row, index, own, drift)));
   });
-  const figures = cells.filter(({ kind }) => kind === "figure" || kind === "dash");
-  const otherCells = cells.filter(({ kind }) => kind === "blank" || kind === "unknown");
+  const figures = cells.filter(({ kind }) => kind === "figure" || kind === "range" || kind === "dash");
+  const otherCells = cells.filter(({ kind }) => kind === "blank" || kind === "unknown" || kind === "lost");
   const agreements = agreementsOf(printed);
   const references = referencesOf(printed);
   const findings = findingsOf({ printed, cells, castings, agreements, references, inferences });
@@ -63,32 +65,63 @@ function judge(
   row: PrintedRow,
   index: number,
   castings: readonly CastingResult[],
+  drift: Drift,
 ): ReconciledFigure {
   const column = table.columns[index]?.key ?? "";
   const text = row.printed[index] ?? "";
   const cell = readPrintedCell(text);
   const shows = row.shows[index];
   const facts = { table: table.id, row: row.key, column, label: row.label, printed: text, kind: cell.kind };
-  const modelled = shows === undefined ? undefined : forecast.find(shows.line, shows.year);
+  const model = modelIn(forecast, table, row, index);
   const judgedAsNil = cell.kind === "dash" || (cell.kind === "blank" && table.blankMeansNil);
   if (
     shows === undefined ||
-    modelled === undefined ||
+    model === undefined ||
     cell.kind === "unknown" ||
+    cell.kind === "lost" ||
     (cell.kind === "blank" && !judgedAsNil)
   ) {
     return { ...facts, verdict: "not modelled", entered: false };
   }
-  const inUnit = modelled.dividedBy(poundsIn(table.money));
-  const model = row.reversed ? inUnit.negated() : inUnit;
   const value = cell.kind === "figure" ? cell.value : zero;
+  const decimals = row.decimals ?? table.decimals;
+  const tolerance = toleranceOf(table, row.key, index, drift);
   return {
     ...facts,
     shows,
     model,
-    verdict: verdictOn({ table, row: row.key, column, printed: value, model, castings }),
+    verdict:
+      cell.kind === "range"
+        ? withinRange(model, cell)
+        : verdictOn({ table: table.id, decimals, row: row.key, column, printed: value, model, tolerance, castings }),
     entered: enteredFromThere(forecast, shows.line, shows.year, table.id),
   };
+}
+
+/** The model's figure for a cell, in the unit and the sign of the print. */
+function modelIn(forecast: Forecast, table: PrintedTable, row: PrintedRow, index: number): Decimal | undefined {
+  const shows = row.shows[index];
+  const modelled = shows === undefined ? undefined : forecast.find(shows.line, shows.year);
+  if (shows === undefined || modelled === undefined) return undefined;
+  const unit = forecast.model.lineNamed.get(shows.line)?.unit ?? "pounds";
+  const inUnit = modelled.dividedBy(printedUnit(unit, row.money ?? table.money));
+  return row.reversed ? inUnit.negated() : inUnit;
+}
+
+/** How far each printed figure of a table is from the model. */
+function driftIn(forecast: Forecast, table: PrintedTable): Drift {
+  const rows = new Map(table.rows.map((row) => [row.key, row]));
+  return (key, column) => {
+    const row = rows.get(key);
+    const cell = readPrintedCell(row?.printed[column] ?? "");
+    const model = row === undefined ? undefined : modelIn(forecast, table, row, column);
+    return cell.kind === "figure" && model !== undefined ? cell.value.minus(model) : undefined;
+  };
+}
+
+/** A range agrees with any figure in it, and says no more than that. */
+function withinRange(model: Decimal, { least, most }: { readonly least: Decimal; readonly most: Decimal }): Verdict {
+  return model.greaterThanOrEqualTo(least) && model.lessThanOrEqualTo(most) ? "exact" : "differs";
 }
 
 /** The printed cells that show a line in a year, those it was entered from first. */

@@ -1,11 +1,10 @@
 import type { Decimal } from "../meaning/decimal.ts";
-import type { PrintedTable } from "../strategy/printed-tables.ts";
 import { type CastingResult, halfUnit } from "./castings.ts";
 
 /**
  * How a printed figure compares with the model's.
  * - **exact**: equal at the printed precision, halves rounded up
- * - **rounding**: within half a unit of the last place, or, for a sum, half a unit for each rounded term and the total
+ * - **rounding**: within half a unit of the last place, or, for a sum, half a unit for each rounded term and the total (see tolerance.ts)
  * - **forced**: one unit from its own detail, where the table needs it so to add up
  * - **differs**: none of these
  * - **not modelled**: the row shows no line
@@ -14,31 +13,26 @@ export type Verdict = "exact" | "rounding" | "forced" | "differs" | "not modelle
 
 /** A printed cell to be judged: its value, the model's value in the same unit and sign, and the sums it takes part in. */
 export interface JudgedCell {
-  readonly table: PrintedTable;
+  readonly table: string;
+  readonly decimals: number;
   readonly row: string;
   readonly column: string;
   readonly printed: Decimal;
   readonly model: Decimal;
+  /** How far rounding alone can put it from the model. */
+  readonly tolerance: Decimal;
   readonly castings: readonly CastingResult[];
 }
 
 /** The verdict on a printed figure. A tolerance is never widened to make one better. */
 export function verdictOn(cell: JudgedCell): Verdict {
-  const { table, printed, model } = cell;
-  const natural = model.toDecimalPlaces(table.decimals);
+  const { decimals, printed, model } = cell;
+  const natural = model.toDecimalPlaces(decimals);
   if (printed.equals(natural)) return "exact";
-  const half = halfUnit(table.decimals);
-  const distance = printed.minus(model).abs();
-  if (distance.lessThanOrEqualTo(half.times(termsOf(cell) + 1))) return "rounding";
-  const oneUnit = half.times(2);
+  if (printed.minus(model).abs().lessThanOrEqualTo(cell.tolerance)) return "rounding";
+  const oneUnit = halfUnit(decimals).times(2);
   if (printed.minus(natural).abs().equals(oneUnit) && sumsNeedIt(cell)) return "forced";
   return "differs";
-}
-
-/** How many rounded terms the figure is a sum of in its own table; none where it is not a total. */
-function termsOf(cell: JudgedCell): number {
-  const totals = cell.castings.filter((casting) => takesPart(cell, casting) === "as total");
-  return Math.max(0, ...totals.map((casting) => casting.terms.length));
 }
 
 /** Whether a printed sum that holds exactly would not hold with the figure's own rounding in its place. */

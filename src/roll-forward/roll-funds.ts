@@ -2,6 +2,7 @@ import { decimal } from "../meaning/decimal.ts";
 import type { YearValues } from "../model/line.ts";
 import { poundsText } from "../printed/figure-text.ts";
 import type { Fund } from "../strategy/strategy.ts";
+import { lastPlaceOf } from "./last-place-of.ts";
 import { asFileHolds, type Roll, type Say, withoutTable } from "./roll.ts";
 import { rollWholeAmounts } from "./roll-items.ts";
 
@@ -55,13 +56,4 @@ function toCome(values: YearValues, roll: Roll): YearValues {
 /** The finer of two units of last place. */
 function finer(one: string, other: string): string {
   return decimal(one).lessThan(decimal(other)) ? one : other;
-}
-
-/** The unit of the last digit that is not nought: "26190000" is stated to ten thousands. */
-function lastPlaceOf(amount: string): string {
-  const value = decimal(amount);
-  if (value.isZero()) return "1000000";
-  const places = value.decimalPlaces();
-  if (places > 0) return decimal("10").pow(-places).toFixed();
-  return `1${/0*$/.exec(value.toFixed())?.[0] ?? ""}`;
 }

@@ -68,9 +68,15 @@ function withAmounts(item: Item, values: YearValues, roll: Roll): Item {
   return { ...rest, amounts: { ...amounts, values, ...stillToCome }, ...rolledResponse(response, roll) };
 }
 
-/** A row that is another line goes on being it, and counts for what that line differs from its figure in the new base year. */
+/**
+ * A row that is another line goes on being it. Where that line is measured against the base year, it will be against the new one;
+ * otherwise the row counts for what the line differs from its figure in the new base year.
+ */
 function followed(item: Item, line: string, roll: Roll): Item {
-  return { ...item, inTheBaseYear: { amount: asFileHolds(roll.worked.value(line, roll.base)), resolution: "1" } };
+  const followedLine = roll.worked.model.lineNamed.get(line);
+  if (followedLine?.kind === "derived" && followedLine.measured === "against the base year") return item;
+  const amount = asFileHolds(roll.worked.value(line, roll.base));
+  return { ...item, effects: "level", inTheBaseYear: { amount, resolution: "1" } };
 }
 
 /** A row's figure in a year against the old base year, whatever the convention it is written in. */

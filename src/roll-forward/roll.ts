@@ -1,8 +1,9 @@
 import type { Forecast } from "../forecast/forecast.ts";
-import type { Decimal } from "../meaning/decimal.ts";
+import { type Decimal, zero } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { YearValues } from "../model/line.ts";
 import type { Strategy } from "../strategy/strategy.ts";
+import { lastPlaceOf } from "./last-place-of.ts";
 
 /** One year's rolling forward: what becomes what. */
 export interface Roll {
@@ -41,4 +42,15 @@ export function asFileHolds(value: Decimal): string {
 export function withoutTable<T extends { readonly enteredFrom?: string }>(section: T): Omit<T, "enteredFrom"> {
   const { enteredFrom: _, ...rest } = section;
   return rest;
+}
+
+/** What the new base year comes to: some lines less others, to the penny, as a file states it. */
+export function newBase(
+  added: readonly string[],
+  takenAway: readonly string[],
+  { worked, base }: Roll,
+): { readonly amount: string; readonly resolution: string } {
+  const total = (lines: readonly string[]) => lines.reduce((sum, line) => sum.plus(worked.value(line, base)), zero);
+  const amount = total(added).minus(total(takenAway)).toDecimalPlaces(2);
+  return { amount: amount.toFixed(), resolution: lastPlaceOf(amount.toFixed()) };
 }

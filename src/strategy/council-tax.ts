@@ -1,6 +1,7 @@
 import type { Origin, YearValues } from "../model/line.ts";
 import type { Amounts } from "./amounts.ts";
 import type { MoneyUnit } from "./printed-tables.ts";
+import type { YearlyRate } from "./yearly-rate.ts";
 
 /**
  * The council tax chain: tax base, requirement, charge and bill. Every part may be left out; what is there is worked out as far
@@ -31,11 +32,6 @@ export interface CouncilTaxChain {
   readonly referendumLimits: YearValues;
   readonly origin?: Origin;
 }
-
-/** A rate for each year: stated, or that of a driver. */
-export type YearlyRate =
-  | { readonly kind: "stated"; readonly values: YearValues }
-  | { readonly kind: "driver"; readonly driver: string };
 
 /** The adult social care precept: the part of each rise that only social care may spend, which stays in the charge afterwards. */
 export interface SocialCarePrecept {

@@ -40,6 +40,9 @@ export interface PrintedRow {
   readonly shows: readonly (CellShown | undefined)[];
   /** Set where the print has the opposite sign to the line. */
   readonly reversed: boolean;
+  /** The unit and the decimals of this row, where they are not its table's: a tax base in dwellings among amounts in £000. */
+  readonly money?: MoneyUnit;
+  readonly decimals?: number;
 }
 
 /** The line and year that a cell shows. */
@@ -53,8 +56,11 @@ export interface Casting {
   readonly total: string;
   readonly is: readonly string[];
   readonly less: readonly string[];
-  /** Set instead of terms where the total repeats another row of the column before: a balance brought forward. */
-  readonly isLastColumnOf?: string;
+  /** Rows of the column before that are added, or taken away: a balance brought forward is one and nothing else. */
+  readonly lastColumn: readonly string[];
+  readonly lessLastColumn: readonly string[];
+  /** The first column in which the sum ought to hold, where that is not the first of the table. */
+  readonly from?: string;
 }
 
 /** A figure printed in a sentence. */

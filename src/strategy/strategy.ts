@@ -4,8 +4,12 @@ import type { Unit } from "../model/unit.ts";
 import type { Amounts } from "./amounts.ts";
 import type { BalancingLine, GapMetBy } from "./balancing.ts";
 import type { CollectionFund } from "./collection-fund.ts";
+import type { Contingency } from "./contingency.ts";
 import type { CouncilTaxChain } from "./council-tax.ts";
+import type { Levies } from "./levies.ts";
+import type { Pay } from "./pay.ts";
 import type { MoneyUnit } from "./printed-tables.ts";
+import type { Treasury } from "./treasury.ts";
 import type { Working } from "./workings.ts";
 
 export type { Amounts } from "./amounts.ts";
@@ -39,6 +43,10 @@ export interface Strategy {
   readonly balancing: readonly BalancingLine[];
   readonly councilTax?: CouncilTax;
   readonly collectionFund?: CollectionFund;
+  readonly pay?: Pay;
+  readonly treasury?: Treasury;
+  readonly levies?: Levies;
+  readonly contingency?: Contingency;
   readonly funds: readonly Fund[];
   readonly outturn?: Outturn;
   readonly inYearFunding?: InYearFunding;
@@ -68,6 +76,7 @@ export interface Driver {
   readonly kind: "growth" | "share" | "step";
   readonly values: YearValues;
   readonly status: Status;
+  readonly enteredFrom?: string;
   readonly origin?: Origin;
   readonly owner?: string;
   readonly note?: string;
@@ -364,6 +373,7 @@ export interface Fact {
   readonly label: string;
   readonly unit: Unit;
   readonly values: YearValues;
+  readonly enteredFrom?: string;
   readonly origin?: Origin;
   readonly note?: string;
 }

@@ -101,12 +101,12 @@ export const councilTaxMistakes: readonly Case[] = [
   one(
     "a tax base without a year",
     "council tax: { rise: tax-rise, band d: 1480.35, tax base: { amounts: { 2022/23: 1000 } } }",
-    '54:70 one-figure-a-year "amounts" of "tax base" of "council tax" has nothing for 2023/24. Give a figure for each of them.',
+    '54:61 every-year-stated "amounts" of "tax base" of "council tax" has nothing for 2023/24. Give each of those years, or "each year" for all that are not mentioned; write a nil as 0.',
   ),
   one(
     "a collection rate that is neither a rate nor a driver",
     "council tax: { rise: tax-rise, band d: 1480.35, tax base: { relevant amounts: 1000, collection rate: 98 } }",
-    '54:102 wrong-value "collection rate" of "tax base" of "council tax" is "98", which is not a percentage or a driver. Write it as 98%, or as the name of a driver.',
+    '54:102 wrong-value "collection rate" of "tax base" of "council tax" is "98", which is not a percentage or the name of a driver. Write it as 2%, name a driver, or give percentages by year.',
   ),
   one(
     "a collection rate of a driver nobody knows",

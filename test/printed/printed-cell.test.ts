@@ -23,6 +23,9 @@ describe("a printed cell", () => {
     ["(£5.3)", "-5.3"],
     ["  2.7 ", "2.7"],
     ["21.657", "21.657"],
+    ["1.50%", "1.5"],
+    ["(4.90%)", "-4.9"],
+    ["2.00%**", "2"],
   ])("printed %j is the figure %s", (text, value) => {
     expect(read(text)).toBe(value);
   });
@@ -41,6 +44,20 @@ describe("a printed cell", () => {
     expect(new Set(cells).size).toBe(5);
   });
 
+  it.each([
+    ["1.00% - 3.00%*", "1", "3"],
+    ["0.75% – 1.00%", "0.75", "1"],
+    ["-1 to 2", "-1", "2"],
+  ])("printed %j is the range from %s to %s", (text, least, most) => {
+    const cell = readPrintedCell(text);
+    if (cell.kind !== "range") throw new Error(cell.kind);
+    expect([cell.least.toString(), cell.most.toString()]).toEqual([least, most]);
+  });
+
+  it("lost where the copy was cut is not one that is still to be confirmed", () => {
+    expect(["cut", "tbc"].map((text) => readPrintedCell(text).kind)).toEqual(["lost", "unknown"]);
+  });
+
   it.each(["   ", ""])("is blank where nothing but space stands: %j", (text) => {
     expect(read(text)).toBe("blank");
   });
@@ -53,7 +70,7 @@ describe("a printed cell", () => {
     expect(read(text)).toBe("unknown");
   });
 
-  it.each(["(3.8", "3.8)", "(-3.8)", "(+3.8)", "--3", "3.8.1", "five", "3.", ".5", "1e6", "5%", "£m"])(
+  it.each(["(3.8", "3.8)", "(-3.8)", "(+3.8)", "--3", "3.8.1", "five", "3.", ".5", "1e6", "5%%", "1% - ", "£m"])(
     "refuses %j, and says so with the text",
     (text) => {
       expect(() => readPrintedCell(text)).toThrow(new RangeError(`"${text}" is not a printed figure.`));

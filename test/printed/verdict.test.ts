@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decimal } from "../../src/meaning/decimal.ts";
 import { castingsOf } from "../../src/printed/castings.ts";
+import { toleranceOf } from "../../src/printed/tolerance.ts";
 import { verdictOn } from "../../src/printed/verdict.ts";
 import type { PrintedTable } from "../../src/strategy/printed-tables.ts";
 import { casting, tableOf } from "./tables.ts";
@@ -8,7 +9,17 @@ import { casting, tableOf } from "./tables.ts";
 const judge = (table: PrintedTable, row: string, column: string, model: string) => {
   const at = table.columns.findIndex(({ key }) => key === column);
   const printed = decimal(table.rows.find(({ key }) => key === row)?.printed[at] ?? "");
-  return verdictOn({ table, row, column, printed, model: decimal(model), castings: castingsOf(table) });
+  const tolerance = toleranceOf(table, row, at, () => undefined);
+  return verdictOn({
+    tolerance,
+    table: table.id,
+    decimals: table.decimals,
+    row,
+    column,
+    printed,
+    model: decimal(model),
+    castings: castingsOf(table),
+  });
 };
 
 describe("the verdict on a figure that is in no sum", () => {
