@@ -14,8 +14,8 @@ import {
 } from "../model/rule.ts";
 import type { SocialCarePrecept } from "../strategy/council-tax.ts";
 import type { CouncilTax, Strategy } from "../strategy/strategy.ts";
-import { SourcedLines, withOpening } from "./sourced-lines.ts";
 import { taxBaseLine } from "./tax-base.ts";
+import { TaxLines, withOpening } from "./tax-lines.ts";
 
 /** The charge before it is rounded, where both are wanted. */
 export const exactBandD = "council-tax.exact-band-d";
@@ -34,13 +34,13 @@ export const ownRequirement = "council-tax.own-requirement-from-budget";
 export function bandDLines(strategy: Strategy): readonly Line[] {
   const { councilTax } = strategy;
   if (councilTax === undefined) return [];
-  const chapter = new SourcedLines(strategy, "council-tax", councilTax.origin);
+  const chapter = new TaxLines(strategy, "council-tax", councilTax.origin);
   const own = ownCharge(strategy, councilTax, chapter);
   if (own.length === 0) return [];
   return [...own, ...riseLines(strategy, councilTax, chapter), ...socialCareLines(strategy, councilTax, chapter)];
 }
 
-function ownCharge(strategy: Strategy, councilTax: CouncilTax, chapter: SourcedLines): readonly Line[] {
+function ownCharge(strategy: Strategy, councilTax: CouncilTax, chapter: TaxLines): readonly Line[] {
   const label = "Council tax at Band D";
   const unit = "pounds per dwelling";
   const { bandD, charge } = councilTax;
@@ -71,7 +71,7 @@ function riseOf({ rise, socialCare }: CouncilTax): Rule {
   return sum([constant("1", "index"), ...rates.flatMap((name) => (name === undefined ? [] : [cell(name)]))]);
 }
 
-function riseLines(strategy: Strategy, { bandD, charge }: CouncilTax, chapter: SourcedLines): readonly Line[] {
+function riseLines(strategy: Strategy, { bandD, charge }: CouncilTax, chapter: TaxLines): readonly Line[] {
   const first = bandD === undefined ? strategy.years[1] : strategy.years[0];
   if (first === undefined) return [];
   const from = { from: first };
@@ -88,7 +88,7 @@ function riseLines(strategy: Strategy, { bandD, charge }: CouncilTax, chapter: S
 }
 
 /** The social care precept shown apart: what each year adds, all that the charge has come to hold, and what that raises. */
-function socialCareLines(strategy: Strategy, councilTax: CouncilTax, chapter: SourcedLines): readonly Line[] {
+function socialCareLines(strategy: Strategy, councilTax: CouncilTax, chapter: TaxLines): readonly Line[] {
   const { socialCare, bandD, taxBase } = councilTax;
   if (socialCare === undefined || bandD === undefined) return [];
   const unit = "pounds per dwelling";

@@ -4,7 +4,7 @@ import { constant, product, quotient, type Rule, sum } from "../model/rule.ts";
 import type { CollectionFundTax, SpreadBalance } from "../strategy/collection-fund.ts";
 import type { Strategy } from "../strategy/strategy.ts";
 import { spanOf } from "./section-scope.ts";
-import { SourcedLines } from "./sourced-lines.ts";
+import { TaxLines } from "./tax-lines.ts";
 
 /**
  * What the collection fund gives to the General Fund in each year: the balance estimated for the year before, and the outturn's
@@ -17,7 +17,7 @@ import { SourcedLines } from "./sourced-lines.ts";
 export function collectionFundLines(strategy: Strategy): readonly Line[] {
   const { collectionFund } = strategy;
   if (collectionFund === undefined) return [];
-  const chapter = new SourcedLines(strategy, "collection-fund", collectionFund.origin);
+  const chapter = new TaxLines(strategy, "collection-fund", collectionFund.origin);
   const totals = collectionFund.taxes.map(
     ({ name }) => ({ form: "cell", line: `collection-fund.${name}`, yearsBack: 0 }) as const,
   );
@@ -30,7 +30,7 @@ export function collectionFundLines(strategy: Strategy): readonly Line[] {
 /** How many years after its own each kind of balance falls. */
 export const fallsAfter = { estimate: 1, outturnDifference: 2 } as const;
 
-function taxLines(tax: CollectionFundTax, strategy: Strategy, chapter: SourcedLines): readonly Line[] {
+function taxLines(tax: CollectionFundTax, strategy: Strategy, chapter: TaxLines): readonly Line[] {
   const name = `collection-fund.${tax.name}`;
   const lags = [fallsAfter.outturnDifference, ...tax.spread.map(({ years }) => years)];
   const reached = reachedBack(strategy, Math.max(...lags));
@@ -78,7 +78,7 @@ function taxLines(tax: CollectionFundTax, strategy: Strategy, chapter: SourcedLi
 }
 
 interface SpreadSetting {
-  readonly chapter: SourcedLines;
+  readonly chapter: TaxLines;
   readonly reached: readonly FinancialYear[];
   readonly falling: (line: string, yearsBack: number) => Rule;
 }

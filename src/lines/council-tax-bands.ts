@@ -3,8 +3,8 @@ import { cell, constant, product, quotient, type Rule, rounded, sum } from "../m
 import { type BandName, bandWeights, type MajorPrecept } from "../strategy/council-tax.ts";
 import type { CouncilTax } from "../strategy/strategy.ts";
 import { exactBandD } from "./band-d.ts";
-import type { SourcedLines } from "./sourced-lines.ts";
 import { bandInWords } from "./tax-base.ts";
+import type { TaxLines } from "./tax-lines.ts";
 
 /** The charge of another body at Band D. */
 export function majorPreceptLine({ name }: MajorPrecept): string {
@@ -18,7 +18,7 @@ export function majorPreceptLine({ name }: MajorPrecept): string {
  * @see Local Government Finance Act 1992, sections 5 and 36 (the numbers of the sections are not confirmed)
  * @example Dudley, 2021/22: Band C is 8/9 of £1,450.514, £1,289.35; of £1,450.51 it would be £1,289.34
  */
-export function councilTaxBandLines(councilTax: CouncilTax, chapter: SourcedLines): readonly Line[] {
+export function councilTaxBandLines(councilTax: CouncilTax, chapter: TaxLines): readonly Line[] {
   const { bandsFrom, majorPrecepts, charge, rounding } = councilTax;
   if (bandsFrom === undefined) return [];
   const unit = "pounds per dwelling";

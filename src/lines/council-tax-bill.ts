@@ -4,8 +4,8 @@ import type { AreaCharge, MajorPrecept } from "../strategy/council-tax.ts";
 import type { CouncilTax, Strategy } from "../strategy/strategy.ts";
 import { councilTaxBandLines, majorPreceptLine } from "./council-tax-bands.ts";
 import { areaLine, incomeLine, parishPrecepts } from "./council-tax-requirement.ts";
-import { SourcedLines, withOpening } from "./sourced-lines.ts";
 import { taxBaseLine } from "./tax-base.ts";
+import { TaxLines, withOpening } from "./tax-lines.ts";
 
 const specialExpenses = "council-tax.special-expenses";
 const withParishes = "council-tax.band-d-with-parishes";
@@ -20,7 +20,7 @@ const withoutSpecial = "council-tax.band-d-without-special-expenses";
 export function councilTaxBillLines(strategy: Strategy): readonly Line[] {
   const { councilTax } = strategy;
   if (councilTax === undefined || (councilTax.charge === "chosen" && councilTax.bandD === undefined)) return [];
-  const chapter = new SourcedLines(strategy, "council-tax", councilTax.origin);
+  const chapter = new TaxLines(strategy, "council-tax", councilTax.origin);
   return [
     ...areaBandD(parishAreas(councilTax), parishPrecepts, "parish precept", councilTax, chapter),
     ...averageLines(councilTax, chapter),
@@ -46,7 +46,7 @@ function areaBandD(
   within: string,
   what: string,
   councilTax: CouncilTax,
-  chapter: SourcedLines,
+  chapter: TaxLines,
 ): readonly Line[] {
   return areas.flatMap((area) => {
     if (area.taxBase === undefined) return [];
@@ -57,7 +57,7 @@ function areaBandD(
   });
 }
 
-function averageLines(councilTax: CouncilTax, chapter: SourcedLines): readonly Line[] {
+function averageLines(councilTax: CouncilTax, chapter: TaxLines): readonly Line[] {
   if (councilTax.parishPrecepts === undefined) return [];
   const each = (amounts: Rule) => charged(councilTax, quotient(amounts, cell(taxBaseLine)));
   const unit = "pounds per dwelling";
@@ -78,7 +78,7 @@ function averageLines(councilTax: CouncilTax, chapter: SourcedLines): readonly L
 }
 
 /** Special expenses: what parts of the area pay for, which stands in the average Band D of the whole. */
-function specialLines(councilTax: CouncilTax, chapter: SourcedLines): readonly Line[] {
+function specialLines(councilTax: CouncilTax, chapter: TaxLines): readonly Line[] {
   const areas = councilTax.specialExpenses?.areas ?? [];
   if (areas.length === 0) return [];
   const total = sum(areas.map(({ name }) => cell(`${specialExpenses}.${name}`)));
@@ -100,7 +100,7 @@ function preceptLines(
   precept: MajorPrecept,
   strategy: Strategy,
   councilTax: CouncilTax,
-  chapter: SourcedLines,
+  chapter: TaxLines,
 ): readonly Line[] {
   const name = majorPreceptLine(precept);
   const label = `${precept.label} at Band D`;
@@ -126,7 +126,7 @@ function preceptLines(
   }
 }
 
-function billLines(councilTax: CouncilTax, chapter: SourcedLines): readonly Line[] {
+function billLines(councilTax: CouncilTax, chapter: TaxLines): readonly Line[] {
   const { majorPrecepts, parishPrecepts: parishes, specialExpenses: special } = councilTax;
   if (majorPrecepts.length === 0 && parishes === undefined) return [];
   const others = majorPrecepts.map((precept) => cell(majorPreceptLine(precept)));

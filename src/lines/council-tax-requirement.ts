@@ -5,8 +5,8 @@ import type { CouncilTax, Item, Requirement, Strategy } from "../strategy/strate
 import { firstYearSplit, ownRequirement } from "./band-d.ts";
 import { itemLines } from "./item-lines.ts";
 import { scopeOf } from "./section-scope.ts";
-import { SourcedLines } from "./sourced-lines.ts";
 import { taxBaseLine } from "./tax-base.ts";
+import { TaxLines } from "./tax-lines.ts";
 
 /** What the council's own charge raises. */
 export const incomeLine = "council-tax.income";
@@ -27,7 +27,7 @@ const fromBudget = "council-tax.requirement-from-budget";
 export function councilTaxRequirementLines(strategy: Strategy): readonly Line[] {
   const { councilTax } = strategy;
   if (councilTax === undefined) return [];
-  const chapter = new SourcedLines(strategy, "council-tax", councilTax.origin);
+  const chapter = new TaxLines(strategy, "council-tax", councilTax.origin);
   return [
     ...parishLines(councilTax, chapter),
     ...(councilTax.requirement === undefined ? [] : budgetLines(strategy, councilTax, councilTax.requirement)),
@@ -35,7 +35,7 @@ export function councilTaxRequirementLines(strategy: Strategy): readonly Line[] 
   ];
 }
 
-function parishLines({ parishPrecepts: parishes }: CouncilTax, chapter: SourcedLines): readonly Line[] {
+function parishLines({ parishPrecepts: parishes }: CouncilTax, chapter: TaxLines): readonly Line[] {
   if (parishes === undefined) return [];
   const label = "Parish precepts";
   if (parishes.kind === "total") {
@@ -54,13 +54,13 @@ function parishLines({ parishPrecepts: parishes }: CouncilTax, chapter: SourcedL
 }
 
 /** The given line of what one area pays for. */
-export function areaLine(within: string, area: AreaCharge, chapter: SourcedLines): Line {
+export function areaLine(within: string, area: AreaCharge, chapter: TaxLines): Line {
   const { values, resolution } = area.amounts;
   return chapter.given(`${within}.${area.name}`, area.label, "pounds", values, { ...area, resolution });
 }
 
 function budgetLines(strategy: Strategy, councilTax: CouncilTax, requirement: Requirement): readonly Line[] {
-  const chapter = new SourcedLines(strategy, "council-tax", requirement.origin ?? councilTax.origin);
+  const chapter = new TaxLines(strategy, "council-tax", requirement.origin ?? councilTax.origin);
   const rows = (items: readonly Item[], group: string) => {
     const within = `${requirementLine}.${group}`;
     const scope = { ...scopeOf(strategy, "council-tax", {}), within };
@@ -102,7 +102,7 @@ function budgetLines(strategy: Strategy, councilTax: CouncilTax, requirement: Re
   ];
 }
 
-function raisedLines(strategy: Strategy, councilTax: CouncilTax, chapter: SourcedLines): readonly Line[] {
+function raisedLines(strategy: Strategy, councilTax: CouncilTax, chapter: TaxLines): readonly Line[] {
   const { taxBase, bandD, charge, rounding, requirement } = councilTax;
   if (taxBase === undefined || (charge === "chosen" && bandD === undefined)) return [];
   const atBandD = product([cell("band-d"), cell(taxBaseLine)]);
@@ -135,7 +135,7 @@ function raisedLines(strategy: Strategy, councilTax: CouncilTax, chapter: Source
 }
 
 /** How much of a year's change in income the charge makes, on this year's base, and how much the base, at last year's charge. */
-function effectLines(strategy: Strategy, councilTax: CouncilTax, chapter: SourcedLines): readonly Line[] {
+function effectLines(strategy: Strategy, councilTax: CouncilTax, chapter: TaxLines): readonly Line[] {
   const from = firstYearSplit(strategy, councilTax);
   if (from === undefined) return [];
   const rise = difference(cell("band-d"), lastYear("band-d"));

@@ -13,7 +13,7 @@ import {
 } from "../model/rule.ts";
 import { bandTerms, bandWeights, type TaxBase, type ValuationBand } from "../strategy/council-tax.ts";
 import type { Strategy } from "../strategy/strategy.ts";
-import { SourcedLines, withOpening } from "./sourced-lines.ts";
+import { TaxLines, withOpening } from "./tax-lines.ts";
 
 /** The line of the tax base, item T. */
 export const taxBaseLine = "council-tax.tax-base";
@@ -30,7 +30,7 @@ export function taxBaseLines(strategy: Strategy): readonly Line[] {
   if (councilTax?.taxBase === undefined) return [];
   const { taxBase } = councilTax;
   const from = { origin: taxBase.origin, note: taxBase.note };
-  const chapter = new SourcedLines(strategy, "council-tax", taxBase.origin ?? councilTax.origin);
+  const chapter = new TaxLines(strategy, "council-tax", taxBase.origin ?? councilTax.origin);
   const label = "Council tax base";
   if (taxBase.kind === "stated") {
     const values = withOpening(strategy, taxBase.opening, taxBase.values);
@@ -49,7 +49,7 @@ export function taxBaseLines(strategy: Strategy): readonly Line[] {
 
 function builtUp(
   { relevantAmounts, collectionRate, contributionsInLieu }: Extract<TaxBase, { kind: "built up" }>,
-  chapter: SourcedLines,
+  chapter: TaxLines,
   worked: (rule: Rule) => Line,
 ): readonly Line[] {
   const total = "council-tax.relevant-amounts";
@@ -74,7 +74,7 @@ function builtUp(
 }
 
 /** One band: ((H - Q + E + J) - Z) × F/G, with G the nine ninths of Band D. */
-function bandLines(band: ValuationBand, chapter: SourcedLines): readonly Line[] {
+function bandLines(band: ValuationBand, chapter: TaxLines): readonly Line[] {
   const said = bandInWords(band.band);
   const name = (term: keyof typeof bandTerms) => `council-tax.tax-base.band-${band.band}.${term}`;
   const given = Object.entries(bandTerms).map(([term, words]) => {

@@ -14,7 +14,7 @@ export interface Provenance {
 }
 
 /** Makes the lines of one chapter, each of which may have a source of its own and figures of the base year. */
-export class SourcedLines {
+export class TaxLines {
   private readonly strategy: Strategy;
   private readonly chapter: string;
   private readonly origin: Origin | undefined;
