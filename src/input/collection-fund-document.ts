@@ -1,29 +1,25 @@
-import type { Origin, YearValues } from "../model/line.ts";
 import type { CollectionFund, CollectionFundTax } from "../strategy/collection-fund.ts";
-import type { Amounts } from "../strategy/strategy.ts";
-import { percentFrom, writtenFrom } from "./figures.ts";
-
-/** Parts of a document; what is undefined is left out of it. */
-interface Written {
-  readonly [key: string]: Written | string | undefined;
-}
+import { amountsDocument, byName, originText } from "./chapter-document.ts";
+import { writtenFrom } from "./figures.ts";
+import type { Loose } from "./plain-data.ts";
+import { writtenProvenance, writtenRates } from "./written-parts.ts";
 
 /** The chapter "collection fund" that reads back as it was. */
-export function collectionFundDocument({ taxes, origin }: CollectionFund): Written {
-  return { ...Object.fromEntries(taxes.map((tax) => [tax.name, taxDocument(tax)])), source: originText(origin) };
+export function collectionFundDocument({ taxes, origin }: CollectionFund): Loose {
+  return { ...byName(taxes, taxDocument), source: originText(origin) };
 }
 
-function taxDocument(tax: CollectionFundTax): Written {
+function taxDocument(tax: CollectionFundTax): Loose {
   const { money } = tax;
-  const amounts = ({ values, resolution }: Amounts) => mapped(values, (value) => writtenFrom(value, money, resolution));
-  const shares = (values: YearValues) => mapped(values, percentFrom);
   return {
     label: tax.label,
     money,
-    share: tax.share && shares(tax.share),
-    "other shares": Object.fromEntries(Object.entries(tax.otherShares).map(([who, values]) => [who, shares(values)])),
-    estimate: amounts(tax.estimate),
-    "outturn difference": amounts(tax.outturnDifference),
+    share: tax.share && writtenRates(tax.share),
+    "other shares": Object.fromEntries(
+      Object.entries(tax.otherShares).map(([who, values]) => [who, writtenRates(values)]),
+    ),
+    estimate: amountsDocument(tax.estimate, money),
+    "outturn difference": amountsDocument(tax.outturnDifference, money),
     spread: Object.fromEntries(
       tax.spread.map((one) => [
         one.name,
@@ -32,20 +28,10 @@ function taxDocument(tax: CollectionFundTax): Written {
           of: one.of,
           balance: writtenFrom(one.balance, money, one.resolution),
           "in years": String(one.years),
-          source: originText(one.origin),
-          note: one.note,
+          ...writtenProvenance(one),
         },
       ]),
     ),
-    source: originText(tax.origin),
-    note: tax.note,
+    ...writtenProvenance(tax),
   };
-}
-
-function mapped(values: YearValues, write: (value: string) => string): Written {
-  return Object.fromEntries(Object.entries(values).map(([year, value]) => [year, write(value)]));
-}
-
-function originText(origin: Origin | undefined): string | undefined {
-  return origin === undefined ? undefined : [origin.source, origin.place].filter(Boolean).join(", ");
 }

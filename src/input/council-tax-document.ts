@@ -1,29 +1,28 @@
-import type { Origin, YearValues } from "../model/line.ts";
 import {
   type AreaCharge,
   bandTerms,
   type MajorPrecept,
-  type RateByYear,
   type SocialCarePrecept,
   type TaxBase,
   type ValuationBand,
 } from "../strategy/council-tax.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
-import type { Amounts, CouncilTax, Item, Strategy } from "../strategy/strategy.ts";
-import { percentFrom, writtenFrom } from "./figures.ts";
+import type { CouncilTax, Item, Strategy } from "../strategy/strategy.ts";
+import { amountsDocument, byName, originText, rateDocument } from "./chapter-document.ts";
+import type { Loose } from "./plain-data.ts";
+import { writtenProvenance, writtenRates } from "./written-parts.ts";
 
-/** Parts of a document; what is undefined is left out of it. */
-interface Written {
-  readonly [key: string]: Written | string | readonly string[] | undefined;
-}
-
-/** The chapter "council tax" that reads back as it was, but for what it leaves out. */
+/**
+ * The chapter "council tax" that reads back as it was.
+ *
+ * @param items - how the rows of a section are written, which those of the requirement share
+ */
 export function councilTaxDocument(
   { councilTax: tax, baseYear }: Pick<Strategy, "baseYear"> & { readonly councilTax: CouncilTax },
   items: (some: readonly Item[], money: MoneyUnit) => object,
-): Written {
+): Loose {
   const { requirement, parishPrecepts: parishes, specialExpenses: special } = tax;
-  const rows = (some: readonly Item[], money: MoneyUnit) => items(some, money) as Written;
+  const rows = (some: readonly Item[], money: MoneyUnit) => items(some, money) as Loose;
   return {
     rise: tax.rise,
     charge: tax.charge,
@@ -42,22 +41,22 @@ export function councilTaxDocument(
     },
     "parish precepts": parishes && {
       money: parishes.money,
-      amounts: parishes.kind === "total" ? amountsIn(parishes.amounts, parishes.money) : undefined,
+      amounts: parishes.kind === "total" ? amountsDocument(parishes.amounts, parishes.money) : undefined,
       parishes: parishes.kind === "parishes" ? areasDocument(parishes.areas, parishes.money) : undefined,
-      ...provenance(parishes),
+      ...writtenProvenance(parishes),
     },
     "special expenses": special && {
       money: special.money,
       areas: areasDocument(special.areas, special.money),
-      ...provenance(special),
+      ...writtenProvenance(special),
     },
-    "major precepts": Object.fromEntries(tax.majorPrecepts.map((one) => [one.name, majorDocument(one)])),
-    "referendum limit": percentages(tax.referendumLimits),
+    "major precepts": byName(tax.majorPrecepts, majorDocument),
+    "referendum limit": writtenRates(tax.referendumLimits),
     source: originText(tax.origin),
   };
 }
 
-function socialCareDocument({ rise, soFar }: SocialCarePrecept): Written {
+function socialCareDocument({ rise, soFar }: SocialCarePrecept): Loose {
   return {
     rise: rise.kind === "driver" ? rise.name : undefined,
     "part of the rise": rise.kind === "part" ? rise.name : undefined,
@@ -65,16 +64,16 @@ function socialCareDocument({ rise, soFar }: SocialCarePrecept): Written {
   };
 }
 
-function taxBaseDocument(taxBase: TaxBase): Written {
+function taxBaseDocument(taxBase: TaxBase): Loose {
   return {
     opening: taxBase.opening,
     ...figuresOf(taxBase),
     places: taxBase.places?.toString(),
-    ...provenance(taxBase),
+    ...writtenProvenance(taxBase),
   };
 }
 
-function figuresOf(taxBase: TaxBase): Written {
+function figuresOf(taxBase: TaxBase): { readonly [key: string]: Loose } {
   if (taxBase.kind === "stated") return { amounts: taxBase.values };
   if (taxBase.kind === "grown") return { "grows with": taxBase.growth };
   const { relevantAmounts: amounts, collectionRate, contributionsInLieu } = taxBase;
@@ -82,53 +81,34 @@ function figuresOf(taxBase: TaxBase): Written {
     ...(amounts.kind === "total"
       ? { "relevant amounts": amounts.values }
       : { bands: Object.fromEntries(amounts.bands.map((band) => [band.band, bandDocument(band)])) }),
-    "collection rate": rateOf(collectionRate),
+    "collection rate": rateDocument(collectionRate),
     "contributions in lieu": contributionsInLieu,
   };
 }
 
-function bandDocument({ terms }: ValuationBand): Written {
+function bandDocument({ terms }: ValuationBand): Loose {
   const keys = Object.keys(bandTerms) as (keyof typeof bandTerms)[];
   return Object.fromEntries(keys.map((term) => [term.replaceAll("-", " "), terms[term]]));
 }
 
-function rateOf(rate: RateByYear): Written | string {
-  return rate.kind === "driver" ? rate.driver : percentages(rate.values);
-}
-
-function areasDocument(areas: readonly AreaCharge[], money: MoneyUnit): Written {
+function areasDocument(areas: readonly AreaCharge[], money: MoneyUnit): Loose {
   return Object.fromEntries(
     areas.map((area) => [
       area.name,
-      { label: area.label, amounts: amountsIn(area.amounts, money), "tax base": area.taxBase, ...provenance(area) },
+      {
+        label: area.label,
+        amounts: amountsDocument(area.amounts, money),
+        "tax base": area.taxBase,
+        ...writtenProvenance(area),
+      },
     ]),
   );
 }
 
-function majorDocument(precept: MajorPrecept): Written {
+function majorDocument(precept: MajorPrecept): Loose {
   const { charge } = precept;
-  const facts = { label: precept.label, ...provenance(precept) };
+  const facts = { label: precept.label, ...writtenProvenance(precept) };
   if (charge.kind === "stated") return { ...facts, "band d": charge.values };
   if (charge.kind === "raised") return { ...facts, "band d": charge.opening, rise: charge.rise };
-  return { ...facts, money: charge.money, precept: amountsIn(charge.amounts, charge.money) };
-}
-
-function amountsIn({ values, resolution }: Amounts, money: MoneyUnit): Written {
-  return mapped(values, (value) => writtenFrom(value, money, resolution));
-}
-
-function percentages(values: YearValues): Written {
-  return mapped(values, percentFrom);
-}
-
-function mapped(values: YearValues, write: (value: string) => string): Written {
-  return Object.fromEntries(Object.entries(values).map(([year, value]) => [year, write(value)]));
-}
-
-function provenance({ origin, note }: { readonly origin?: Origin; readonly note?: string }): Written {
-  return { source: originText(origin), note };
-}
-
-function originText(origin: Origin | undefined): string | undefined {
-  return origin === undefined ? undefined : [origin.source, origin.place].filter(Boolean).join(", ");
+  return { ...facts, money: charge.money, precept: amountsDocument(charge.amounts, charge.money) };
 }

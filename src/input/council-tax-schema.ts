@@ -5,28 +5,19 @@ const described = (description: string) => z.meta({ description });
 
 const provenance = { source: z.optional(s.text), note: z.optional(s.text) };
 
-/** A figure for each forecast year: one for all of them, a list in order, or by year. */
-const yearly = z
-  .union([s.figure, z.array(s.figure), z.record(s.year, s.figure)])
-  .check(described("One figure for every forecast year, a list in order, or figures by year"));
-
-const yearlyRate = z
-  .union([s.rateOrName, z.record(s.year, s.rate)])
-  .check(described("A rate for every forecast year, rates by year, or the name of a driver"));
-
 const band = z.strictObject({
-  "chargeable dwellings": yearly,
-  discounts: z.optional(yearly),
-  premiums: z.optional(yearly),
-  "expected changes": z.optional(yearly),
-  "reduction scheme": z.optional(yearly),
+  "chargeable dwellings": s.yearlyFigures,
+  discounts: z.optional(s.yearlyFigures),
+  premiums: z.optional(s.yearlyFigures),
+  "expected changes": z.optional(s.yearlyFigures),
+  "reduction scheme": z.optional(s.yearlyFigures),
 });
 
 const taxBase = z.strictObject({
   opening: z.optional(s.figure),
-  amounts: z.optional(yearly),
+  amounts: z.optional(s.yearlyFigures),
   "grows with": z.optional(s.name),
-  "relevant amounts": z.optional(yearly),
+  "relevant amounts": z.optional(s.yearlyFigures),
   bands: z.optional(
     z.strictObject({
       "a-disabled": z.optional(band),
@@ -40,20 +31,25 @@ const taxBase = z.strictObject({
       h: z.optional(band),
     }),
   ),
-  "collection rate": z.optional(yearlyRate),
-  "contributions in lieu": z.optional(yearly),
+  "collection rate": z.optional(s.yearlyRate),
+  "contributions in lieu": z.optional(s.yearlyFigures),
   places: z.optional(s.count),
   ...provenance,
 });
 
-const area = z.strictObject({ label: s.text, amounts: yearly, "tax base": z.optional(yearly), ...provenance });
+const area = z.strictObject({
+  label: s.text,
+  amounts: s.yearlyFigures,
+  "tax base": z.optional(s.yearlyFigures),
+  ...provenance,
+});
 
 const majorPrecept = z.strictObject({
   label: s.text,
-  "band d": z.optional(yearly),
+  "band d": z.optional(s.yearlyFigures),
   rise: z.optional(s.name),
   money: z.optional(s.money),
-  precept: z.optional(yearly),
+  precept: z.optional(s.yearlyFigures),
   ...provenance,
 });
 
@@ -88,7 +84,7 @@ export function councilTaxShape<Item extends z.ZodMiniType>(item: Item) {
     requirement: z.optional(
       z.strictObject({
         money: s.money,
-        expenditure: z.record(s.name, item),
+        expenditure: z.optional(z.record(s.name, item)),
         income: z.optional(z.record(s.name, item)),
         "external finance": z.optional(z.record(s.name, item)),
         "parish precepts are": z.optional(z.enum(["in the expenditure", "apart"])),
@@ -98,12 +94,14 @@ export function councilTaxShape<Item extends z.ZodMiniType>(item: Item) {
     "parish precepts": z.optional(
       z.strictObject({
         money: s.money,
-        amounts: z.optional(yearly),
+        amounts: z.optional(s.yearlyFigures),
         parishes: z.optional(z.record(s.name, area)),
         ...provenance,
       }),
     ),
-    "special expenses": z.optional(z.strictObject({ money: s.money, areas: z.record(s.name, area), ...provenance })),
+    "special expenses": z.optional(
+      z.strictObject({ money: s.money, areas: z.optional(z.record(s.name, area)), ...provenance }),
+    ),
     "major precepts": z.optional(z.record(s.name, majorPrecept)),
     "referendum limit": z.optional(s.ratesByYear),
     source: z.optional(s.text),

@@ -2,9 +2,9 @@ import { type FinancialYear, yearsAfter, yearsFromTo } from "../model/financial-
 import type { YearValues } from "../model/line.ts";
 import type { Place } from "../model/problem.ts";
 import type { CollectionFund, CollectionFundTax, SpreadBalance } from "../strategy/collection-fund.ts";
+import { everyYear, inEveryYear } from "./every-year.ts";
 import { fractionFrom, poundsFrom, resolutionOf } from "./figures.ts";
 import type { ChapterSetting } from "./read-sections.ts";
-import { everyYear, inEveryYear } from "./read-tax-figures.ts";
 import { stated } from "./stated.ts";
 import type { StrategyDocument } from "./strategy-schema.ts";
 

@@ -1,15 +1,16 @@
 import type { Place } from "../model/problem.ts";
 import type { AreaCharge, AreaCharges, MajorPrecept, ParishPrecepts } from "../strategy/council-tax.ts";
+import { growthOfEveryYear } from "./every-year.ts";
 import { type Money, poundsFrom } from "./figures.ts";
 import type { ChapterSetting } from "./read-sections.ts";
-import { everyYear, growthOfEveryYear, readYearly, type YearlyWritten } from "./read-tax-figures.ts";
+import { readYearlyFigures } from "./read-yearly.ts";
 import { stated } from "./stated.ts";
 import type { StrategyDocument } from "./strategy-schema.ts";
 
 type TaxDocument = NonNullable<StrategyDocument["council tax"]>;
 type ParishDocument = NonNullable<TaxDocument["parish precepts"]>;
 type SpecialDocument = NonNullable<TaxDocument["special expenses"]>;
-type AreaDocument = SpecialDocument["areas"][string];
+type AreaDocument = NonNullable<SpecialDocument["areas"]>[string];
 type MajorDocument = NonNullable<TaxDocument["major precepts"]>[string];
 
 /** The precepts of parishes: one total, or each parish's. */
@@ -34,13 +35,13 @@ export function readParishPrecepts(
   if (parishes !== undefined) {
     return { kind: "parishes", ...facts, areas: readAreas(parishes, money, setting, [...path, "parishes"]) };
   }
-  const total = readYearly(amounts ?? "0", money, "left out is nil", setting, [...path, "amounts"]);
+  const total = readYearlyFigures(amounts ?? "0", money, setting, [...path, "amounts"]);
   return { kind: "total", ...facts, amounts: total };
 }
 
 /** What parts of the area pay for by themselves. */
 export function readSpecialExpenses(
-  { money, areas, source, note }: SpecialDocument,
+  { money, areas = {}, source, note }: SpecialDocument,
   setting: ChapterSetting,
   path: Place["path"],
 ): AreaCharges {
@@ -64,12 +65,12 @@ function readAreas(
     return {
       name,
       label: area.label,
-      amounts: readYearly(area.amounts, money, "left out is nil", setting, [...here, "amounts"]),
+      amounts: readYearlyFigures(area.amounts, money, setting, [...here, "amounts"]),
       ...stated({
         taxBase:
           taxBase === undefined
             ? undefined
-            : readYearly(taxBase, "£", "every year", setting, [...here, "tax base"]).values,
+            : readYearlyFigures(taxBase, "£", setting, [...here, "tax base"], "must be stated").values,
         note: area.note,
       }),
       ...setting.reader.origin(area.source, here),
@@ -104,7 +105,7 @@ function readCharge(written: MajorDocument, setting: ChapterSetting, path: Place
     say(what, 'Give "band d" in pounds and pence, or "precept" in pounds for the whole area.');
   }
   if (precept !== undefined) {
-    const amounts = readYearly(precept, money, "every year", setting, [...path, "precept"]);
+    const amounts = readYearlyFigures(precept, money, setting, [...path, "precept"], "must be stated");
     return { kind: "precept", money, amounts };
   }
   if (written.money !== undefined)
@@ -119,11 +120,8 @@ function readCharge(written: MajorDocument, setting: ChapterSetting, path: Place
     return { kind: "raised", opening: poundsFrom(typeof bandD === "string" ? bandD : "0", "£"), rise };
   }
   const here = [...path, "band d"];
-  const charges: YearlyWritten = bandD ?? "0";
-  if (typeof charges === "string" || Array.isArray(charges))
-    return { kind: "stated", values: readYearly(charges, "£", "every year", setting, here).values };
-  everyYear(Object.keys(charges), years, reader, here);
-  const { values } = reader.amounts(charges as Readonly<Record<string, string>>, "£", [baseYear, ...years], here);
-  const known = Object.entries(values).filter(([year]) => year !== baseYear || Object.hasOwn(charges, baseYear));
-  return { kind: "stated", values: Object.fromEntries(known) };
+  const charges = bandD ?? "0";
+  const before = typeof charges === "object" && Object.hasOwn(charges, baseYear) ? [baseYear] : [];
+  const { values } = readYearlyFigures(charges, "£", setting, here, "must be stated", [...before, ...years]);
+  return { kind: "stated", values };
 }

@@ -8,9 +8,10 @@ import {
   type TaxBase,
   type ValuationBand,
 } from "../strategy/council-tax.ts";
+import { growthOfEveryYear, inEveryYear } from "./every-year.ts";
 import { poundsFrom } from "./figures.ts";
 import type { ChapterSetting } from "./read-sections.ts";
-import { growthOfEveryYear, inEveryYear, readRateByYear, readYearly, type YearlyWritten } from "./read-tax-figures.ts";
+import { readYearlyFigures, readYearlyRate } from "./read-yearly.ts";
 import { stated } from "./stated.ts";
 import type { StrategyDocument } from "./strategy-schema.ts";
 
@@ -58,8 +59,8 @@ export function readTaxBase(written: TaxBaseDocument, setting: ChapterSetting, p
       relevantAmounts: bands === undefined ? readTotal(written, setting, path) : readBands(bands, setting, path),
       collectionRate:
         rate === undefined
-          ? { kind: "stated", values: inEveryYear("1", years) }
-          : readRateByYear(rate, setting, [...path, "collection rate"]),
+          ? { kind: "values", values: inEveryYear("1", years) }
+          : readYearlyRate(rate, ["share", "growth", "step"], setting, [...path, "collection rate"]),
       ...stated({
         contributionsInLieu:
           inLieu === undefined ? undefined : dwellings(inLieu, setting, [...path, "contributions in lieu"]),
@@ -113,10 +114,18 @@ function readBand(band: BandName, written: BandDocument, setting: ChapterSetting
   return { band, terms: Object.fromEntries(terms) as ValuationBand["terms"] };
 }
 
-function dwellings(written: YearlyWritten, setting: ChapterSetting, path: Place["path"]): YearValues {
-  return readYearly(written, "£", "left out is nil", setting, path).values;
+function dwellings(
+  written: Parameters<typeof readYearlyFigures>[0],
+  setting: ChapterSetting,
+  path: Place["path"],
+): YearValues {
+  return readYearlyFigures(written, "£", setting, path).values;
 }
 
-function everyYearOf(written: YearlyWritten, setting: ChapterSetting, path: Place["path"]): YearValues {
-  return readYearly(written, "£", "every year", setting, path).values;
+function everyYearOf(
+  written: Parameters<typeof readYearlyFigures>[0],
+  setting: ChapterSetting,
+  path: Place["path"],
+): YearValues {
+  return readYearlyFigures(written, "£", setting, path, "must be stated").values;
 }

@@ -77,12 +77,6 @@ export const rateOrFigure = pattern(
   "A percentage with its sign, or an amount in the unit that `money` states",
   "number or text",
 );
-export const rateOrName = pattern(
-  new RegExp(`^(?:[+-]?${digits}%|[a-z][a-z0-9]*(-[a-z0-9]+)*)$`),
-  "rate or driver",
-  "A percentage with its sign, or the name of a driver",
-  "text",
-);
 export const pence = pattern(
   new RegExp(`^${digits}p$`),
   "pence",

@@ -1,21 +1,10 @@
 import type { Line } from "../model/line.ts";
-import {
-  cell,
-  constant,
-  difference,
-  lastYear,
-  onePlus,
-  product,
-  quotient,
-  type Rule,
-  rounded,
-  sum,
-} from "../model/rule.ts";
-import { type AreaCharge, type BandName, bandWeights, type MajorPrecept } from "../strategy/council-tax.ts";
+import { cell, difference, lastYear, onePlus, product, quotient, type Rule, rounded, sum } from "../model/rule.ts";
+import type { AreaCharge, MajorPrecept } from "../strategy/council-tax.ts";
 import type { CouncilTax, Strategy } from "../strategy/strategy.ts";
-import { exactBandD } from "./band-d.ts";
+import { councilTaxBandLines, majorPreceptLine } from "./council-tax-bands.ts";
 import { areaLine, incomeLine, parishPrecepts } from "./council-tax-requirement.ts";
-import { bandInWords, taxBaseLine } from "./tax-base.ts";
+import { taxBaseLine } from "./tax-base.ts";
 import { TaxLines, withOpening } from "./tax-lines.ts";
 
 const specialExpenses = "council-tax.special-expenses";
@@ -24,9 +13,9 @@ const withoutSpecial = "council-tax.band-d-without-special-expenses";
 
 /**
  * The bill at Band D: the council's own charge, parishes as an average, and the precepts of other bodies, which are in no other figure
- * of the strategy. Charges of the eight bands where the strategy says which Band D they are worked out from.
+ * of the strategy.
  *
- * @see Local Government Finance Act 1992, sections 34 (special items of a part of the area) and 36 (the bands; not confirmed)
+ * @see Local Government Finance Act 1992, section 34 (special items of a part of the area)
  */
 export function councilTaxBillLines(strategy: Strategy): readonly Line[] {
   const { councilTax } = strategy;
@@ -38,7 +27,7 @@ export function councilTaxBillLines(strategy: Strategy): readonly Line[] {
     ...specialLines(councilTax, chapter),
     ...councilTax.majorPrecepts.flatMap((precept) => preceptLines(precept, strategy, councilTax, chapter)),
     ...billLines(councilTax, chapter),
-    ...bandLines(councilTax, chapter),
+    ...councilTaxBandLines(councilTax, chapter),
   ];
 }
 
@@ -107,17 +96,13 @@ function specialLines(councilTax: CouncilTax, chapter: TaxLines): readonly Line[
   ];
 }
 
-function preceptName({ name }: MajorPrecept): string {
-  return `council-tax.major-precepts.${name}`;
-}
-
 function preceptLines(
   precept: MajorPrecept,
   strategy: Strategy,
   councilTax: CouncilTax,
   chapter: TaxLines,
 ): readonly Line[] {
-  const name = preceptName(precept);
+  const name = majorPreceptLine(precept);
   const label = `${precept.label} at Band D`;
   const unit = "pounds per dwelling";
   const { charge } = precept;
@@ -144,7 +129,7 @@ function preceptLines(
 function billLines(councilTax: CouncilTax, chapter: TaxLines): readonly Line[] {
   const { majorPrecepts, parishPrecepts: parishes, specialExpenses: special } = councilTax;
   if (majorPrecepts.length === 0 && parishes === undefined) return [];
-  const others = majorPrecepts.map((precept) => cell(preceptName(precept)));
+  const others = majorPrecepts.map((precept) => cell(majorPreceptLine(precept)));
   const own = cell(parishes === undefined ? "band-d" : withParishes);
   const unit = "pounds per dwelling";
   return [
@@ -160,33 +145,4 @@ function billLines(councilTax: CouncilTax, chapter: TaxLines): readonly Line[] {
           ),
         ]),
   ];
-}
-
-/** Each band is so many ninths of Band D, to the penny: the council's own charge, and the bill with every precept's own band. */
-function bandLines(councilTax: CouncilTax, chapter: TaxLines): readonly Line[] {
-  const { bandsFrom, majorPrecepts, charge, rounding } = councilTax;
-  if (bandsFrom === undefined) return [];
-  const unit = "pounds per dwelling";
-  const keepsExact = charge !== "stated" && rounding === "to the penny";
-  const bandD = bandsFrom === "rounded Band D" ? rounded(cell("band-d"), 2) : cell(keepsExact ? exactBandD : "band-d");
-  const ninths = (rule: Rule, band: BandName) =>
-    rounded(quotient(product([rule, constant(bandWeights[band], "index")]), constant("9", "index")), 2);
-  return (Object.keys(bandWeights) as BandName[]).flatMap((band) => {
-    const own = `council-tax.charge.band-${band}`;
-    const said = bandInWords(band);
-    const others = majorPrecepts.map((precept) => ninths(cell(preceptName(precept)), band));
-    return [
-      chapter.derived(own, `Council tax, ${said}`, unit, ninths(bandD, band)),
-      ...(others.length === 0
-        ? []
-        : [
-            chapter.derived(
-              `council-tax.bill.band-${band}`,
-              `Council tax bill without parishes, ${said}`,
-              unit,
-              sum([cell(own), ...others]),
-            ),
-          ]),
-    ];
-  });
 }

@@ -2,8 +2,8 @@ import type { FinancialYear } from "../model/financial-year.ts";
 import type { DerivedLine, GivenLine, Line, Origin, YearValues } from "../model/line.ts";
 import type { Rule } from "../model/rule.ts";
 import type { Unit } from "../model/unit.ts";
-import type { RateByYear } from "../strategy/council-tax.ts";
 import type { Strategy } from "../strategy/strategy.ts";
+import type { YearlyRate } from "../strategy/yearly-rate.ts";
 import { spanOf } from "./section-scope.ts";
 
 /** Where a figure comes from, as far as the strategy says. */
@@ -13,7 +13,7 @@ export interface Provenance {
   readonly resolution?: string;
 }
 
-/** Makes the lines of one chapter: given amounts, and lines worked out over the forecast years. */
+/** Makes the lines of one chapter, each of which may have a source of its own and figures of the base year. */
 export class TaxLines {
   private readonly strategy: Strategy;
   private readonly chapter: string;
@@ -58,7 +58,7 @@ export class TaxLines {
   }
 
   /** The line that says a rate, which is the driver's own where it is one; and the given line, where it is not. */
-  rate(name: string, label: string, rate: RateByYear): { readonly name: string; readonly lines: readonly Line[] } {
+  rate(name: string, label: string, rate: YearlyRate): { readonly name: string; readonly lines: readonly Line[] } {
     if (rate.kind === "driver") return { name: rate.driver, lines: [] };
     return { name, lines: [this.given(name, label, "rate", rate.values)] };
   }

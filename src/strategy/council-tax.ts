@@ -1,6 +1,7 @@
 import type { Origin, YearValues } from "../model/line.ts";
 import type { Amounts } from "./amounts.ts";
 import type { MoneyUnit } from "./printed-tables.ts";
+import type { YearlyRate } from "./yearly-rate.ts";
 
 /**
  * The council tax chain: tax base, requirement, charge and bill. Every part may be left out; what is there is worked out as far
@@ -32,11 +33,6 @@ export interface CouncilTaxChain {
   readonly origin?: Origin;
 }
 
-/** A rate for each year: stated, or that of a driver. */
-export type RateByYear =
-  | { readonly kind: "stated"; readonly values: YearValues }
-  | { readonly kind: "driver"; readonly driver: string };
-
 /** The adult social care precept: the part of each rise that only social care may spend, which stays in the charge afterwards. */
 export interface SocialCarePrecept {
   /** A driver in addition to the rise, or a named part of the rise itself. Both are shares of the whole charge of the year before. */
@@ -54,7 +50,7 @@ export type TaxBase = TaxBaseFacts &
         readonly kind: "built up";
         readonly relevantAmounts: RelevantAmounts;
         /** The share of the year's tax expected to be collected in the end. */
-        readonly collectionRate: RateByYear;
+        readonly collectionRate: YearlyRate;
         /** Band D equivalents of dwellings for which a contribution is paid in lieu, such as those of the Ministry of Defence. */
         readonly contributionsInLieu?: YearValues;
       }

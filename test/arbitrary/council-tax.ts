@@ -74,10 +74,25 @@ const majorPrecepts = fc.dictionary(
   ),
 );
 
+const rows = fc.dictionary(
+  fc.constantFrom("gross", "levies", "fees"),
+  fc.record({ label: fc.constant("Row"), amounts: fc.tuple(amount, amount, amount) }),
+);
+
+const requirement = fc.record({
+  money,
+  expenditure: rows,
+  income: rows,
+  "external finance": rows,
+  "parish precepts are": fc.constantFrom("in the expenditure", "apart"),
+});
+
 /** Council tax chapters whose charge is chosen, with any of the other parts. */
 export const chosenChains = fc.record({
   rise: fc.constant("rise"),
+  charge: fc.constant("chosen"),
   "band d": pence,
+  requirement: maybe(requirement),
   rounding: maybe(fc.constantFrom("to the penny", "none")),
   "bands from": maybe(fc.constantFrom("exact Band D", "rounded Band D")),
   "social care precept": maybe(fc.record({ rise: fc.constant("precept"), "so far": maybe(pence) })),

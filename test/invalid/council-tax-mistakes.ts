@@ -101,7 +101,7 @@ export const councilTaxMistakes: readonly Case[] = [
   one(
     "a tax base without a year",
     "council tax: { rise: tax-rise, band d: 1480.35, tax base: { amounts: { 2022/23: 1000 } } }",
-    '54:70 one-figure-a-year "amounts" of "tax base" of "council tax" has nothing for 2023/24. Give a figure for each of them.',
+    '54:61 every-year-stated "amounts" of "tax base" of "council tax" has nothing for 2023/24. Give each of those years, or "each year" for all that are not mentioned; write a nil as 0.',
   ),
   one(
     "a collection rate that is neither a rate nor a driver",

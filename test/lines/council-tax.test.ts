@@ -227,6 +227,44 @@ describe("a charge that is worked out", () => {
   });
 });
 
+describe("a charge worked out from the strategy's own spending", () => {
+  const parts = {
+    resources: {
+      money: "£",
+      lines: {
+        tax: { label: "Council tax", equals: "council-tax.income" },
+        grants: { label: "Grants", amounts: ["300", "200", "100"] },
+        surplus: { label: "Surplus", equals: "collection-fund.council-tax", recurrence: "one-off" },
+      },
+    },
+    "collection fund": { "council-tax": { money: "£", estimate: { "2021/22": "50" } } },
+    "council tax": {
+      charge: "worked out",
+      "tax base": { amounts: "10" },
+      requirement: {
+        money: "£",
+        expenditure: { services: { label: "Services", equals: "total-service-spend" } },
+        income: {
+          grants: { label: "Grants", equals: "grants" },
+          surplus: { label: "Collection fund", equals: "collection-fund.council-tax" },
+        },
+      },
+    },
+  };
+
+  it("leaves no gap, for what is required is what is raised", () => {
+    const worked = forecastOf(small(parts));
+    expect(row(worked, "band-d")).toEqual(["65", "80", "90"]);
+    expect(row(worked, "budget-gap")).toEqual(["0", "0", "0"]);
+    expect(row(worked, "underlying-gap")).toEqual(["50", "0", "0"]);
+  });
+
+  it("rises when a grant falls", () => {
+    const worked = forecastOf(small(parts), { grants: { [year]: "200" } });
+    expect(worked.value("band-d", year).toString()).toBe("75");
+  });
+});
+
 describe("a charge that is stated", () => {
   // Wiltshire 2025/26: own requirement 368,818,875.44, precepts 35,413,785.64, T 195,453.54; (d) is 2,068.18.
   it("raises the tax base times the charge, and with parishes is the average of the resolution: Wiltshire 2025/26", () => {
