@@ -49,6 +49,26 @@ export function figuresWritten(
   });
 }
 
+/**
+ * Whether a document is one before with these figures in their places, and the same in everything else. Where it is not, the text
+ * is written in some way that could not be followed.
+ */
+export function standsAs(groups: readonly FiguresWritten[], before: Plain, after: Plain): boolean {
+  const expected = new Map(scalarsOf(before));
+  for (const { stands, gone } of groups) {
+    if (gone !== undefined) expected.delete(gone.join("\0"));
+    for (const [way, text] of stands) expected.set(way.join("\0"), text);
+  }
+  const found = new Map(scalarsOf(after));
+  return found.size === expected.size && [...expected].every(([way, text]) => found.get(way) === text);
+}
+
+/** Every text of a document, and every nothing, under the way to it. */
+function scalarsOf(plain: Plain, way: readonly string[] = []): readonly (readonly [string, string | null])[] {
+  if (plain === null || typeof plain === "string") return [[way.join("\0"), plain]];
+  return Object.entries(plain).flatMap(([key, value]) => scalarsOf(value, [...way, key]));
+}
+
 /** Figures are written as one where they are entries that a map leaves out, or years of one rate. */
 function togetherWith({ way, was }: PlaceOfFigure): Place["path"] {
   return was === undefined ? [...way.slice(0, -1), ""] : way;

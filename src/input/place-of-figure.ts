@@ -5,7 +5,7 @@ import type { Line } from "../model/line.ts";
 import type { Place } from "../model/problem.ts";
 import type { Plain } from "./document.ts";
 import { nameOf, sentenceCase } from "./name-of.ts";
-import type { WrittenPlace, WrittenUnit } from "./written-places.ts";
+import type { WrittenPlace, WrittenUnit } from "./written-place.ts";
 
 /** The very text that a figure is written as, or the map that has no entry for it yet and means nil by that. */
 export interface PlaceOfFigure {

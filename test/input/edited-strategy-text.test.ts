@@ -274,6 +274,26 @@ describe("a figure that cannot be written", () => {
   });
 });
 
+describe("a text written in an unusual way", () => {
+  const block = (entry: string) => small.replace("2027/28: 1.25%   # from April 2027", entry);
+  const edit = { line: "step", year: "2027/28", to: "0.01" };
+
+  it("is followed where it can be", () => {
+    expect(edited(block("2026/27:\n        1.25%   # from April"), edit)).toContain(
+      "      2026/27:\n        1.25%   # from April\n      2027/28: 1.00%\n",
+    );
+  });
+
+  it("is left alone where it cannot be, and the figure is said to have no place", () => {
+    const odd = block("? 2026/27\n      : 1.25%");
+    expect(readStrategyText(odd).ok).toBe(true);
+    const result = editedStrategyText(odd, [edit], "ours.yaml");
+    expect(result.ok ? [] : result.problems.map(problemWithPlace)).toEqual([
+      'ours.yaml:19:5 "2027/28" of "values" of "step" is written in a way that cannot be changed in place. Write it as plain text on one line, or change it by hand.',
+    ]);
+  });
+});
+
 describe("a strategy of other conventions", () => {
   const other = `format: 1
 council: Exampleshire

@@ -1,0 +1,35 @@
+import type { Place } from "../model/problem.ts";
+import type { Money } from "./figures.ts";
+
+/** Where a line's figures stand in a strategy document, and the unit that they are written in there. */
+export interface WrittenPlace {
+  readonly way: Place["path"];
+  readonly unit: WrittenUnit;
+  /** One figure for every year, a list or map of figures by year, or a driver's "each year" or "values". */
+  readonly holds: "one figure" | "figures by year" | "rates of a driver";
+  /** The years whose nils may be left out, and so be written in: the forecast's, or any that the line has. */
+  readonly leavesOut: "forecast years" | "any year" | "none";
+  /** Set where the figure of the base year stands apart from the others. */
+  readonly inTheBaseYear?: Place["path"];
+}
+
+/** The unit a figure is written in: money or, as "£", whatever is counted singly; or a percentage. */
+export type WrittenUnit = Money | "%";
+
+/** The place of a line's figures, under the line's name. */
+export type Named = readonly [string, WrittenPlace];
+
+/** The place of one figure, which stands for every year that its line has. */
+export function one(line: string, way: Place["path"], unit: WrittenUnit): Named {
+  return [line, { way, unit, holds: "one figure", leavesOut: "none" }];
+}
+
+/** The place of figures by year, in a list for the forecast years or in a map. */
+export function byYear(line: string, way: Place["path"], unit: WrittenUnit): Named {
+  return [line, { way, unit, holds: "figures by year", leavesOut: "forecast years" }];
+}
+
+/** The entries of a map that may not be there. */
+export function entries<T>(map: Readonly<Record<string, T>> | undefined): readonly (readonly [string, T])[] {
+  return Object.entries(map ?? {});
+}
