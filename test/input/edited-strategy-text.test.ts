@@ -289,7 +289,7 @@ describe("a text written in an unusual way", () => {
     expect(readStrategyText(odd).ok).toBe(true);
     const result = editedStrategyText(odd, [edit], "ours.yaml");
     expect(result.ok ? [] : result.problems.map(problemWithPlace)).toEqual([
-      'ours.yaml:19:5 "2027/28" of "values" of "step" is written in a way that cannot be changed in place. Write it as plain text on one line, or change it by hand.',
+      'ours.yaml:17:5 "2027/28" of "values" of "step" is written in a way that cannot be changed in place. Write it as plain text on one line, or change it by hand.',
     ]);
   });
 });
