@@ -9,12 +9,16 @@ import type { Fund, Strategy } from "../strategy/strategy.ts";
 import { type Document, documentFrom, type Plain } from "./document.ts";
 import { inOrder, withoutFollowOns, withoutNeedlessWarnings } from "./follow-ons.ts";
 import { readBalancing } from "./read-balancing.ts";
+import { readContingency } from "./read-contingency.ts";
 import { inferencesKnown, readDrivers } from "./read-drivers.ts";
 import { readFunds, releasesKnown } from "./read-funds.ts";
 import { hasGap, readGap } from "./read-gap.ts";
+import { readLevies } from "./read-levies.ts";
+import { readPay } from "./read-pay.ts";
 import { minimumRules, readCouncilTax } from "./read-policies.ts";
 import * as registers from "./read-registers.ts";
 import { readProposals, readSection } from "./read-sections.ts";
+import { readTreasury } from "./read-treasury.ts";
 import { readWorkings } from "./read-workings.ts";
 import { isOfTheYears, readYears, withoutThoseOfYears } from "./read-years.ts";
 import { Reader } from "./reader.ts";
@@ -112,6 +116,10 @@ function strategyFrom(written: StrategyDocument, sources: Strategy["sources"], r
       additionalSpending: readProposals("additional-spending", written, setting, "Additional spending"),
       savings: readProposals("savings", written, setting, "Savings"),
       councilTax: written["council tax"] && readCouncilTax(written["council tax"], setting, ["council tax"]),
+      pay: written.pay && readPay(written.pay, setting),
+      treasury: written.treasury && readTreasury(written.treasury, setting),
+      levies: written.levies && readLevies(written.levies, setting),
+      contingency: written.contingency && readContingency(written.contingency, setting),
       outturn: written.outturn && registers.readOutturn(written.outturn, reader),
       inYearFunding: written["in-year funding"] && registers.readInYearFunding(written["in-year funding"], reader),
       savingsDelivery:
@@ -151,6 +159,8 @@ function referencesKnown(strategy: Strategy, model: Model, reader: Reader): void
       ringFenceHolds(strategy, fund, chapterOf.get(equals.line), equals.line, path, reader);
     }
   }
+  for (const { name, setAside } of strategy.contingency?.lines ?? [])
+    if (setAside.kind === "share") known(setAside.of, ["contingency", "lines", name, "of"]);
   for (const assumption of strategy.assumptions) {
     for (const [index, name] of assumption.concerns.entries())
       known(name, ["assumptions", assumption.name, "concerns", index]);

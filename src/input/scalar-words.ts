@@ -25,6 +25,11 @@ export const scalarWords: Readonly<Record<ScalarKind, { readonly is: string; rea
     is: "a cell as a report prints it",
     fix: 'Copy it as printed, in quotes: "(3.8)", "-1.1", "1,900", "-", "" or "TBC".',
   },
+  "rate or driver": {
+    is: "a percentage or the name of a driver",
+    fix: "Write it as 2%, name a driver, or give percentages by year.",
+  },
+  month: { is: "a month", fix: "Write it in full, such as September." },
   count: { is: "a whole number", fix: "Write a whole number, such as 1." },
 };
 

@@ -24,6 +24,8 @@ export type ScalarKind =
   | "yes or no"
   | "some text"
   | "count"
+  | "rate or driver"
+  | "month"
   | "printed cell";
 
 const digits = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,25})(?:\.\d{1,15})?`;
@@ -101,3 +103,34 @@ export const amountsOrTbc = z
 
 /** Rates by year. */
 export const ratesByYear = z.record(year, rate);
+
+const yearOrEachYear = pattern(
+  /^((19|20|21)\d{2}\/\d{2}|each year)$/,
+  "year",
+  'A financial year, or "each year" for those not stated',
+  "text",
+);
+
+/** Figures by year: one for every year, one for each forecast year in order, or by year with "each year" for the others. */
+export const yearlyFigures = z
+  .union([figure, z.array(figure), z.record(yearOrEachYear, figure)])
+  .check(z.meta({ description: "One figure for every year, a list in order, or figures by year" }));
+
+const rateOrDriver = pattern(
+  new RegExp(`^([+-]?${digits}%|[a-z][a-z0-9]*(-[a-z0-9]+)*)$`),
+  "rate or driver",
+  "A percentage for every year, or the name of a driver",
+  "text",
+);
+
+/** A rate by year, or the driver that it is. */
+export const yearlyRate = z
+  .union([rateOrDriver, z.record(yearOrEachYear, rate)])
+  .check(z.meta({ description: "A driver, a percentage for every year, or percentages by year" }));
+
+export const month = pattern(
+  /^(April|May|June|July|August|September|October|November|December|January|February|March)$/,
+  "month",
+  "A month: September",
+  "text",
+);

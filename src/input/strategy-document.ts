@@ -1,4 +1,4 @@
-import type { Origin, YearValues } from "../model/line.ts";
+import type { YearValues } from "../model/line.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
 import type {
   Amounts,
@@ -13,8 +13,13 @@ import type {
   Strategy,
 } from "../strategy/strategy.ts";
 import { balancingDocument } from "./balancing-document.ts";
+import { originText } from "./chapter-document.ts";
+import { contingencyDocument } from "./contingency-document.ts";
 import { percentFrom, writtenFrom } from "./figures.ts";
+import { leviesDocument } from "./levies-document.ts";
+import { payDocument } from "./pay-document.ts";
 import type { Loose, PlainData } from "./plain-data.ts";
+import { treasuryDocument } from "./treasury-document.ts";
 import { workingsDocument } from "./workings-document.ts";
 
 /**
@@ -47,6 +52,10 @@ export function documentOf(strategy: Strategy): PlainData {
     "budget gap": gapDocument(strategy),
     balancing: balancingDocument(strategy.balancing),
     "council tax": strategy.councilTax === undefined ? undefined : councilTaxDocument(strategy.councilTax),
+    pay: strategy.pay === undefined ? undefined : payDocument(strategy.pay),
+    treasury: strategy.treasury === undefined ? undefined : treasuryDocument(strategy.treasury),
+    levies: strategy.levies === undefined ? undefined : leviesDocument(strategy.levies),
+    contingency: strategy.contingency === undefined ? undefined : contingencyDocument(strategy.contingency),
     funds: named(
       strategy.funds.map((one) => [one.name, one] as const),
       ([, fund]) => fundDocument(fund),
@@ -58,6 +67,7 @@ export function documentOf(strategy: Strategy): PlainData {
         unit: fact.unit,
         ...(fact.unit === "pounds" ? { money: "£" } : {}),
         values: mapValues(fact.values, (value) => (fact.unit === "rate" ? percentFrom(value) : value)),
+        table: fact.enteredFrom,
         source: originText(fact.origin),
         note: fact.note,
       }),
@@ -102,7 +112,7 @@ function pruned(value: Loose): PlainData {
 }
 
 /** Maps that a strategy must have even when they hold nothing. */
-const required = new Set(["lines", "proposals", "directorates", "sources", "funds", "amounts"]);
+const required = new Set(["groups", "bodies", "lines", "proposals", "directorates", "sources", "funds", "amounts"]);
 
 function named<T>(
   entries: readonly T[] & readonly (readonly [string, unknown])[],
@@ -117,10 +127,6 @@ function mapValues(values: YearValues, write: (value: string) => string): Record
 
 function nonNil(values: YearValues, write: (value: string) => string): Record<string, string> {
   return mapValues(Object.fromEntries(Object.entries(values).filter(([, value]) => value !== "0")), write);
-}
-
-function originText(origin: Origin | undefined): string | undefined {
-  return origin === undefined ? undefined : [origin.source, origin.place].filter(Boolean).join(", ");
 }
 
 function sectionFacts(section: Section | Proposals) {
@@ -248,6 +254,7 @@ function driverDocument(driver: Driver): Loose {
     kind: driver.kind,
     values: mapValues(driver.values, percentFrom),
     status: driver.status,
+    table: driver.enteredFrom,
     source: originText(driver.origin),
     owner: driver.owner,
     note: driver.note,

@@ -1,6 +1,10 @@
 import * as z from "zod/mini";
+import { contingency } from "./contingency-schema.ts";
+import { levies } from "./levies-schema.ts";
+import { pay } from "./pay-schema.ts";
 import { registers } from "./registers-schema.ts";
 import * as s from "./scalars.ts";
+import { treasury } from "./treasury-schema.ts";
 import { workings } from "./workings-schema.ts";
 
 const described = (description: string) => z.meta({ description });
@@ -96,6 +100,7 @@ const driver = z.strictObject({
   values: z.optional(s.ratesByYear),
   "each year": z.optional(s.rate),
   status: s.status,
+  table: z.optional(s.text),
   source: z.optional(s.text),
   owner: z.optional(s.text),
   note: z.optional(s.text),
@@ -214,6 +219,10 @@ export const strategySchema = z.strictObject({
       source: z.optional(s.text),
     }),
   ),
+  pay: z.optional(pay),
+  treasury: z.optional(treasury),
+  levies: z.optional(levies),
+  contingency: z.optional(contingency),
   funds: z.optional(z.record(s.name, fund)),
   workings: z.optional(workings),
   ...registers,

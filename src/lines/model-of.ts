@@ -5,19 +5,23 @@ import type { Item, Proposals, Strategy } from "../strategy/strategy.ts";
 import { bandDLines } from "./band-d.ts";
 import { baseBudgetLines } from "./base-budget.ts";
 import { budgetGapLines } from "./budget-gap.ts";
+import { contingencyLines } from "./contingency.ts";
 import { dedicatedSchoolsGrantLines } from "./dedicated-schools-grant.ts";
 import { deficitWalkLines } from "./deficit-walk.ts";
 import { driverLines } from "./driver-lines.ts";
 import { factLines } from "./facts.ts";
 import { fundLines } from "./funds.ts";
 import { inYearFundingLines } from "./in-year-funding.ts";
+import { levyLines } from "./levies.ts";
 import { minimumBalanceLines } from "./minimum-balance.ts";
 import { outturnLines } from "./outturn.ts";
+import { payLines } from "./pay.ts";
 import { proposalLines } from "./proposals.ts";
 import { resourceLines } from "./resources.ts";
 import { riskLines } from "./risks.ts";
 import { savingsDeliveryLines } from "./savings-delivery.ts";
 import { totalServiceSpendLines } from "./total-service-spend.ts";
+import { treasuryLines } from "./treasury.ts";
 import { workingLines } from "./workings.ts";
 
 /** A strategy rewritten into lines and rules, chapter by chapter, in the order of a report. */
@@ -33,6 +37,10 @@ export function modelOf(strategy: Strategy): Model {
     ...budgetGapLines(strategy),
     ...riskLines(strategy),
     ...bandDLines(strategy),
+    ...payLines(strategy),
+    ...treasuryLines(strategy),
+    ...levyLines(strategy),
+    ...contingencyLines(strategy),
     ...strategy.funds.flatMap((fund) => [...fundLines(strategy, fund), ...minimumBalanceLines(strategy, fund)]),
     ...outturnLines(strategy),
     ...inYearFundingLines(strategy),

@@ -59,6 +59,8 @@ export interface DerivedLine extends LineFacts {
   readonly changedThrough?: string;
   /** The given line that this one equals while every driver stays where it was published. */
   readonly asPublished?: string;
+  /** Set where the line is what something differs by from the base year, so that in a later strategy it differs from a later one. */
+  readonly measured?: "against the base year";
   /** Figures for years that the rule does not reach, such as the balance a fund opens with. */
   readonly given?: YearValues;
 }

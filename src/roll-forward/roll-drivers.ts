@@ -11,7 +11,7 @@ export function rollDriver(driver: Driver, roll: Roll, say: Say): Driver {
     held.length === 0 && driver.kind === "step"
       ? { [roll.added]: "0" }
       : { ...Object.fromEntries(held), [roll.added]: added };
-  const { inferredFrom, ...rest } = driver;
+  const { inferredFrom, enteredFrom: _, ...rest } = driver;
   if (inferredFrom !== undefined) {
     say(
       driver.name,

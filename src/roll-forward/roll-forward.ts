@@ -3,12 +3,16 @@ import { forecast } from "../forecast/forecast.ts";
 import { modelOf } from "../lines/model-of.ts";
 import { type FinancialYear, yearsAfter } from "../model/financial-year.ts";
 import { ProblemsFound } from "../model/problem.ts";
-import type { Strategy } from "../strategy/strategy.ts";
+import type { Item, Strategy } from "../strategy/strategy.ts";
 import { type Roll, remaining } from "./roll.ts";
 import { rollBalancing } from "./roll-balancing.ts";
+import { rollContingency } from "./roll-contingency.ts";
 import { rollCouncilTax, rollDriver } from "./roll-drivers.ts";
 import { rollFund } from "./roll-funds.ts";
+import { rollLevies } from "./roll-levies.ts";
+import { rollPay } from "./roll-pay.ts";
 import { rollBaseBudget, rollProposals, rollResources } from "./roll-sections.ts";
+import { rollTreasury } from "./roll-treasury.ts";
 import { rollWorkings } from "./roll-workings.ts";
 
 /** A strategy a year on, and what a person must look at before using it. */
@@ -75,6 +79,10 @@ export function rollForward(strategy: Strategy, options: RollForwardOptions = {}
     balancing: rollBalancing(roll, say),
     workings: rollWorkings(roll),
     ...(strategy.councilTax === undefined ? {} : { councilTax: rollCouncilTax(roll, say) }),
+    ...(strategy.pay === undefined ? {} : { pay: rollPay(strategy.pay, roll, say) }),
+    ...(strategy.treasury === undefined ? {} : { treasury: rollTreasury(strategy.treasury, roll, say) }),
+    ...(strategy.levies === undefined ? {} : { levies: rollLevies(strategy.levies, roll, say) }),
+    ...(strategy.contingency === undefined ? {} : { contingency: rollContingency(strategy.contingency, roll, say) }),
     funds: strategy.funds.map((fund) => rollFund(fund, roll, options.closingBalances?.[fund.name], say)),
     risksOutsideTheFigures: strategy.risksOutsideTheFigures.map((risk) => ({
       ...risk,
@@ -118,11 +126,17 @@ function refuseWhatCannotRoll(strategy: Strategy): void {
   }
 }
 
-/** Assumptions may speak of lines that are no longer there; those are taken out, and one left with none says so. */
+/**
+ * Lines may be gone, such as a catch-up that the new base has taken in. A row that was one goes with it; assumptions no longer
+ * speak of it, and one left with none says so.
+ */
 function withKnownLines(strategy: Strategy): Strategy {
   const names = new Set(modelOf(strategy).lines.map(({ name }) => name));
+  const { baseBudget } = strategy;
+  const stays = ({ equals }: Item) => equals === undefined || names.has(equals);
   return {
     ...strategy,
+    ...(baseBudget === undefined ? {} : { baseBudget: { ...baseBudget, items: baseBudget.items.filter(stays) } }),
     assumptions: strategy.assumptions.map((assumption) => {
       if (assumption.outsideTheFigures !== undefined) return assumption;
       const concerns = assumption.concerns.filter((name) => names.has(name));

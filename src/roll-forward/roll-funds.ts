@@ -2,7 +2,8 @@ import { decimal } from "../meaning/decimal.ts";
 import type { YearValues } from "../model/line.ts";
 import { poundsText } from "../printed/figure-text.ts";
 import type { Fund } from "../strategy/strategy.ts";
-import { type Roll, type Say, withoutTable } from "./roll.ts";
+import { lastPlaceOf } from "./last-place-of.ts";
+import { asFileHolds, type Roll, type Say, withoutTable } from "./roll.ts";
 import { rollWholeAmounts } from "./roll-items.ts";
 
 /** A fund that opens with the balance the new base year closes on. */
@@ -15,7 +16,7 @@ export function rollFund(fund: Fund, roll: Roll, closing: string | undefined, sa
       `Opens with the balance forecast for the end of ${roll.base}, ${poundsText(forecastClosing)}. Put in the outturn when it is known.`,
     );
   }
-  const amount = closing ?? forecastClosing.toFixed();
+  const amount = closing ?? asFileHolds(forecastClosing);
   const { gapBeforeTheForecast: _, originalBudgetYear: __, ...rest } = fund;
   return {
     ...withoutTable(rest),
@@ -38,7 +39,7 @@ function rolledMovements(fund: Fund, roll: Roll): Fund["movements"] {
     const stated =
       equals === undefined
         ? (amounts?.values ?? {})
-        : { [equals.at]: roll.worked.value(`${fund.name}.${movement.name}`, equals.at).toFixed() };
+        : { [equals.at]: asFileHolds(roll.worked.value(`${fund.name}.${movement.name}`, equals.at)) };
     const values = toCome(stated, roll);
     const back = toCome(repaid?.values ?? {}, roll);
     if (Object.keys(values).length + Object.keys(back).length === 0) return [];
@@ -55,13 +56,4 @@ function toCome(values: YearValues, roll: Roll): YearValues {
 /** The finer of two units of last place. */
 function finer(one: string, other: string): string {
   return decimal(one).lessThan(decimal(other)) ? one : other;
-}
-
-/** The unit of the last digit that is not nought: "26190000" is stated to ten thousands. */
-function lastPlaceOf(amount: string): string {
-  const value = decimal(amount);
-  if (value.isZero()) return "1000000";
-  const places = value.decimalPlaces();
-  if (places > 0) return decimal("10").pow(-places).toFixed();
-  return `1${/0*$/.exec(value.toFixed())?.[0] ?? ""}`;
 }

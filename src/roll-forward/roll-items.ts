@@ -2,7 +2,7 @@ import { type Decimal, decimal, zero } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { YearValues } from "../model/line.ts";
 import type { Exposure, Item, Response, Section } from "../strategy/strategy.ts";
-import { type Roll, remaining } from "./roll.ts";
+import { asFileHolds, type Roll, remaining } from "./roll.ts";
 
 /** What is left of a row once the base year has taken in what it has by then: nothing, where that is all of it. */
 export function rollItem(item: Item, effects: Section["effects"], roll: Roll): readonly Item[] {
@@ -15,7 +15,7 @@ export function rollItem(item: Item, effects: Section["effects"], roll: Roll): r
     return [withAmounts({ ...item, recurrence: left === 1 ? "one-off" : "time-limited" }, values, roll)];
   }
   const against = at(roll.base);
-  const values = Object.fromEntries(roll.kept.map((year) => [year, at(year).minus(against).toFixed()]));
+  const values = Object.fromEntries(roll.kept.map((year) => [year, asFileHolds(at(year).minus(against))]));
   const lasting = remaining(values, roll, (last) => last);
   // A row that a driver moves stays even where it has no more to come, so that the driver still has something to move.
   const moves = item.response?.kind === "moves with";
@@ -57,7 +57,7 @@ function rolledExposure(exposure: Exposure, roll: Roll): Exposure {
   const growsAs = exposure.growingWith ?? exposure.driver;
   const driver = roll.strategy.drivers.find(({ name }) => name === growsAs);
   const rate = driver?.kind === "growth" ? decimal(driver.values[roll.base] ?? "0") : zero;
-  return { ...rest, at: roll.base, on: decimal(exposure.on).times(rate.plus(1)).toFixed() };
+  return { ...rest, at: roll.base, on: asFileHolds(decimal(exposure.on).times(rate.plus(1))) };
 }
 
 function withAmounts(item: Item, values: YearValues, roll: Roll): Item {
@@ -68,9 +68,15 @@ function withAmounts(item: Item, values: YearValues, roll: Roll): Item {
   return { ...rest, amounts: { ...amounts, values, ...stillToCome }, ...rolledResponse(response, roll) };
 }
 
-/** A row that is another line goes on being it, and counts for what that line differs from its figure in the new base year. */
+/**
+ * A row that is another line goes on being it. Where that line is measured against the base year, it will be against the new one;
+ * otherwise the row counts for what the line differs from its figure in the new base year.
+ */
 function followed(item: Item, line: string, roll: Roll): Item {
-  return { ...item, inTheBaseYear: { amount: roll.worked.value(line, roll.base).toFixed(), resolution: "1" } };
+  const followedLine = roll.worked.model.lineNamed.get(line);
+  if (followedLine?.kind === "derived" && followedLine.measured === "against the base year") return item;
+  const amount = asFileHolds(roll.worked.value(line, roll.base));
+  return { ...item, effects: "level", inTheBaseYear: { amount, resolution: "1" } };
 }
 
 /** A row's figure in a year against the old base year, whatever the convention it is written in. */
@@ -90,5 +96,5 @@ function wholeAmount(item: Item, section: Section["effects"], roll: Roll): (year
 }
 
 function valuesAt(at: (year: FinancialYear) => Decimal, years: readonly FinancialYear[]): YearValues {
-  return Object.fromEntries(years.map((year) => [year, at(year).toFixed()]));
+  return Object.fromEntries(years.map((year) => [year, asFileHolds(at(year))]));
 }

@@ -1,7 +1,7 @@
 import { decimal, zero } from "../meaning/decimal.ts";
 import { poundsText } from "../printed/figure-text.ts";
 import type { Proposals, Section } from "../strategy/strategy.ts";
-import { type Roll, type Say, withoutTable } from "./roll.ts";
+import { asFileHolds, type Roll, type Say, withoutTable } from "./roll.ts";
 import { rollItem, rollWholeAmounts } from "./roll-items.ts";
 
 /** The base year's total service spend without its one-offs, or what it turned out to be; and what is still to come against it. */
@@ -27,7 +27,7 @@ export function rollBaseBudget(section: Section, roll: Roll, outturn: string | u
     ...kept,
     effects: "cumulative",
     opening: {
-      amount: opening.toFixed(),
+      amount: asFileHolds(opening),
       resolution: finest([section, strategy.additionalSpending, strategy.savings]),
     },
     items: section.items.flatMap((item) => rollItem(item, section.effects, roll)),
@@ -74,7 +74,7 @@ export function rollResources(section: Section, roll: Roll): Section {
     ...kept,
     effects: "cumulative",
     opening: {
-      amount: worked.value("total-resources", base).minus(oneOffs).toFixed(),
+      amount: asFileHolds(worked.value("total-resources", base).minus(oneOffs)),
       resolution: finest([section]),
     },
     items: section.items.flatMap((item) => rollItem(item, section.effects, roll)),

@@ -1,9 +1,16 @@
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Origin, Status, YearValues } from "../model/line.ts";
 import type { Unit } from "../model/unit.ts";
+import type { Amounts } from "./amounts.ts";
 import type { BalancingLine, GapMetBy } from "./balancing.ts";
+import type { Contingency } from "./contingency.ts";
+import type { Levies } from "./levies.ts";
+import type { Pay } from "./pay.ts";
 import type { MoneyUnit } from "./printed-tables.ts";
+import type { Treasury } from "./treasury.ts";
 import type { Working } from "./workings.ts";
+
+export type { Amounts } from "./amounts.ts";
 
 /** The document an officer writes, read and understood: amounts are pounds as decimal text, rates are fractions. */
 export interface Strategy {
@@ -33,6 +40,10 @@ export interface Strategy {
   readonly gapInTheBaseYear?: Opening;
   readonly balancing: readonly BalancingLine[];
   readonly councilTax?: CouncilTax;
+  readonly pay?: Pay;
+  readonly treasury?: Treasury;
+  readonly levies?: Levies;
+  readonly contingency?: Contingency;
   readonly funds: readonly Fund[];
   readonly outturn?: Outturn;
   readonly inYearFunding?: InYearFunding;
@@ -51,14 +62,6 @@ export interface Source {
   readonly address?: string;
 }
 
-/** Figures for the years of a line, and the unit of the last place they were stated to ("100000" for £m to one decimal). */
-export interface Amounts {
-  readonly values: YearValues;
-  readonly resolution: string;
-  /** The years whose figures are still to be confirmed. They count as nil and are named wherever that matters. */
-  readonly toBeConfirmed?: readonly FinancialYear[];
-}
-
 /**
  * A given line that other lines move with.
  * A **growth** is a rise on the year before, and its later levels build on it. A **share** is a proportion of what was published.
@@ -70,6 +73,7 @@ export interface Driver {
   readonly kind: "growth" | "share" | "step";
   readonly values: YearValues;
   readonly status: Status;
+  readonly enteredFrom?: string;
   readonly origin?: Origin;
   readonly owner?: string;
   readonly note?: string;
@@ -360,6 +364,7 @@ export interface Fact {
   readonly label: string;
   readonly unit: Unit;
   readonly values: YearValues;
+  readonly enteredFrom?: string;
   readonly origin?: Origin;
   readonly note?: string;
 }

@@ -1,0 +1,32 @@
+import type { Origin } from "../model/line.ts";
+import type { MoneyUnit } from "../strategy/printed-tables.ts";
+import type { Amounts } from "../strategy/strategy.ts";
+import type { YearlyRate } from "../strategy/yearly-rate.ts";
+import { percentFrom, writtenFrom } from "./figures.ts";
+import type { Loose } from "./plain-data.ts";
+
+/** Entries by their names, each as a document. */
+export function byName<T extends { readonly name: string }>(
+  entries: readonly T[],
+  document: (entry: T) => Loose,
+): { readonly [key: string]: Loose } {
+  return Object.fromEntries(entries.map((entry) => [entry.name, document(entry)]));
+}
+
+/** Amounts by year, in the unit that money is written in. */
+export function amountsDocument({ values, resolution }: Amounts, money: MoneyUnit): { readonly [key: string]: string } {
+  return Object.fromEntries(
+    Object.entries(values).map(([year, value]) => [year, writtenFrom(value, money, resolution)]),
+  );
+}
+
+/** A rate by year, or the driver that it is. */
+export function rateDocument(rate: YearlyRate): Loose {
+  if (rate.kind === "driver") return rate.driver;
+  return Object.fromEntries(Object.entries(rate.values).map(([year, value]) => [year, percentFrom(value)]));
+}
+
+/** A source and the place in it, as it is written. */
+export function originText(origin: Origin | undefined): string | undefined {
+  return origin === undefined ? undefined : [origin.source, origin.place].filter(Boolean).join(", ");
+}
