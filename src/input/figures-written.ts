@@ -1,7 +1,7 @@
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Place } from "../model/problem.ts";
 import type { Plain } from "./document.ts";
-import { eachYearSplit, figureReplaced, figuresInserted, type ParsedText } from "./figure-splices.ts";
+import { eachYearSplit, figureReplaced, figureSplit, figuresInserted, type ParsedText } from "./figure-splices.ts";
 import { at, type PlaceOfFigure } from "./place-of-figure.ts";
 import { spelledLike } from "./spelled-like.ts";
 import type { Splice } from "./spliced.ts";
@@ -100,8 +100,10 @@ function writtenAsOne(spelt: readonly FigureSpelt[], parsed: ParsedText): Omit<F
   const byYear = new Map(spelt.map(({ figure, is }) => [figure.year, is]));
   if (years?.some((year) => byYear.get(year) !== first.is)) {
     const rates = years.map((year) => [year, byYear.get(year) ?? was] as const);
-    const values = rates.map(([year, rate]) => [[...way.slice(0, -1), "values", year], rate] as const);
-    return { splices: eachYearSplit(way, rates, parsed), stands: values, gone: way };
+    const named = way.at(-1) === "each year";
+    const into = named ? [...way.slice(0, -1), "values"] : way;
+    const stands = rates.map(([year, rate]) => [[...into, year], rate] as const);
+    return { splices: named ? eachYearSplit(way, rates, parsed) : figureSplit(way, rates, parsed), stands, gone: way };
   }
   const splice = figureReplaced(way, first.is, parsed);
   return { splices: splice && [splice], stands: [[way, first.is]] };

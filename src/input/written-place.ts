@@ -5,8 +5,11 @@ import type { Money } from "./figures.ts";
 export interface WrittenPlace {
   readonly way: Place["path"];
   readonly unit: WrittenUnit;
-  /** One figure for every year, a list or map of figures by year, or a driver's "each year" or "values". */
-  readonly holds: "one figure" | "figures by year" | "rates of a driver";
+  /**
+   * One figure for every year; a list or map of figures by year; a driver's "each year" or "values"; or yearly figures, which are
+   * any of these: one for every year, a list, or a map with "each year" for those it does not mention.
+   */
+  readonly holds: "one figure" | "figures by year" | "rates of a driver" | "yearly figures";
   /** The years whose nils may be left out, and so be written in: the forecast's, or any that the line has. */
   readonly leavesOut: "forecast years" | "any year" | "none";
   /** Set where the figure of the base year stands apart from the others. */
@@ -27,6 +30,11 @@ export function one(line: string, way: Place["path"], unit: WrittenUnit): Named 
 /** The place of figures by year, in a list for the forecast years or in a map. */
 export function byYear(line: string, way: Place["path"], unit: WrittenUnit): Named {
   return [line, { way, unit, holds: "figures by year", leavesOut: "forecast years" }];
+}
+
+/** The place of yearly figures. */
+export function yearly(line: string, way: Place["path"], unit: WrittenUnit): Named {
+  return [line, { way, unit, holds: "yearly figures", leavesOut: "forecast years" }];
 }
 
 /** The entries of a map that may not be there. */

@@ -1,3 +1,4 @@
+import { chapterPlaces } from "./places-of-chapters.ts";
 import { fundPlaces } from "./places-of-funds.ts";
 import { proposalPlaces, sectionPlaces } from "./places-of-items.ts";
 import { registerPlaces } from "./places-of-registers.ts";
@@ -28,6 +29,7 @@ export function writtenPlaces(written: StrategyDocument): ReadonlyMap<string, Wr
       byYear(`risk.${name}`, ["risks outside the figures", name, "amounts"], money),
     ),
     ...registerPlaces(written),
+    ...chapterPlaces(written),
     ...entries(written.facts).map(([name, { unit, money = "£" }]) =>
       byYear(`fact.${name}`, ["facts", name, "values"], unit === "rate" ? "%" : money),
     ),
