@@ -360,6 +360,33 @@ workings:
   });
 });
 
+describe("yearly figures", () => {
+  const chaptered = small.replace(
+    "funds:\n",
+    `levies:
+  money: £m
+  bodies:
+    fire: { label: Fire, amounts: 1.5 }
+    transport: { label: Transport, amounts: { each year: 2.0, 2027/28: 2.5 } }
+    drainage: { label: Drainage, amounts: [0.1, 0.2] }
+    rivers: { label: Rivers, in the base: 1.0, rise: "2.0%" }
+funds:
+`,
+  );
+  it.each<[string, string, string, string]>([
+    ["levies.fire", "2027/28", "1600000", "amounts: { 2026/27: 1.5, 2027/28: 1.6 }"],
+    ["levies.transport", "2026/27", "2100000", "amounts: { 2026/27: 2.1, each year: 2.0, 2027/28: 2.5 }"],
+    ["levies.transport", "2027/28", "2600000", "amounts: { each year: 2.0, 2027/28: 2.6 }"],
+    ["levies.drainage", "2027/28", "300000", "amounts: [0.1, 0.3]"],
+    ["levies.rivers.rise", "2026/27", "0.03", 'rise: { 2026/27: "3.0%", 2027/28: "2.0%" }'],
+    ["levies.rivers.in-the-base", "2027/28", "1100000", "in the base: 1.1,"],
+  ])("of %s change in %s alone", (line, year, to, told) => {
+    const changed = differences(chaptered, edited(chaptered, { line, year, to }));
+    expect(changed).toHaveLength(2);
+    expect(changed[1]).toContain(told);
+  });
+});
+
 describe("Dudley's strategy", () => {
   it("differs in one line where one figure is changed", () => {
     const edits = [
