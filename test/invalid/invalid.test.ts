@@ -2,13 +2,21 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type Case, mistakenText, saidOf, validText } from "./case.ts";
 import { chapterMistakes } from "./chapter-mistakes.ts";
+import { councilTaxMistakes } from "./council-tax-mistakes.ts";
 import { meaningMistakes } from "./meaning-mistakes.ts";
 import { printedMistakes } from "./printed-mistakes.ts";
 import { severalMistakes } from "./several-mistakes.ts";
 import { shapeMistakes } from "./shape-mistakes.ts";
 import { yamlMistakes } from "./yaml-mistakes.ts";
 
-const oneMistakeEach = [...yamlMistakes, ...shapeMistakes, ...meaningMistakes, ...printedMistakes, ...chapterMistakes];
+const oneMistakeEach = [
+  ...yamlMistakes,
+  ...shapeMistakes,
+  ...meaningMistakes,
+  ...councilTaxMistakes,
+  ...printedMistakes,
+  ...chapterMistakes,
+];
 
 describe("the files that mistakes are made in", () => {
   it.each(["strategy", "printed-tables", "scenarios"] as const)("%s.yaml has no mistake and no warning", (file) => {
