@@ -1,4 +1,5 @@
 import { chapterPlaces } from "./places-of-chapters.ts";
+import { councilTaxPlaces } from "./places-of-council-tax.ts";
 import { fundPlaces } from "./places-of-funds.ts";
 import { proposalPlaces, sectionPlaces } from "./places-of-items.ts";
 import { registerPlaces } from "./places-of-registers.ts";
@@ -23,7 +24,7 @@ export function writtenPlaces(written: StrategyDocument): ReadonlyMap<string, Wr
     ...entries(written.balancing).flatMap(([name, { leaving, money = "£" }]) =>
       leaving === undefined ? [] : [one(`${name}.left-in-the-reserve`, ["balancing", name, "leaving"], money)],
     ),
-    ...(written["council tax"]?.["band d"] === undefined ? [] : [one("band-d", ["council tax", "band d"], "£")]),
+    ...councilTaxPlaces(written),
     ...entries(written.funds).flatMap(([name, fund]) => fundPlaces(name, fund)),
     ...entries(written["risks outside the figures"]).map(([name, { money }]) =>
       byYear(`risk.${name}`, ["risks outside the figures", name, "amounts"], money),
