@@ -20,6 +20,7 @@ export type ScalarKind =
   | "rate"
   | "rate or figure"
   | "rate or driver"
+  | "pence"
   | "year"
   | "date"
   | "yes or no"
@@ -77,6 +78,12 @@ export const rateOrName = pattern(
   new RegExp(`^(?:[+-]?${digits}%|[a-z][a-z0-9]*(-[a-z0-9]+)*)$`),
   "rate or driver",
   "A percentage with its sign, or the name of a driver",
+  "text",
+);
+export const pence = pattern(
+  new RegExp(`^${digits}p$`),
+  "pence",
+  "Pence for a pound of rateable value, with the p: 49.9p",
   "text",
 );
 export const year = pattern(/^(19|20|21)\d{2}\/\d{2}$/, "year", "A financial year: 2022/23", "text");
