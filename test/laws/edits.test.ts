@@ -27,6 +27,9 @@ const chains = fc
 /** Figures that the file spells in another way: months by their names, a balance spread over years under its own year. */
 const spelt = /\.months-paid|^collection-fund\.[a-z-]+\.(?!share$|estimate$|outturn-difference$)/;
 
+/** Chapters whose figures have no places in the text yet: an edit of one is refused. */
+const unplaced: readonly string[] = ["business-rates", "grants"];
+
 /** Lives in years and months are whole numbers or words, and not figures that may be any amount. */
 const counts = /\.(life|months-paid|months-paid-in-the-base-year)$/;
 
@@ -81,7 +84,8 @@ const edits = texts.chain((text) => {
       line.kind === "given" &&
       (line.role === "amount" || line.role === "driver") &&
       !counts.test(line.name) &&
-      !spelt.test(line.name),
+      !spelt.test(line.name) &&
+      !unplaced.includes(line.chapter),
   );
   const cells = lines.flatMap((line) => Object.keys(figuresOf(line)).map((year) => ({ line, year })));
   return fc.subarray(cells, { maxLength: Math.min(6, cells.length) }).chain((some) =>
@@ -115,7 +119,13 @@ describe("figures written into the text of a random strategy", () => {
     fc.assert(
       fc.property(texts, (text) => {
         const stated = modelFrom(text).lines.flatMap((line) => {
-          if (line.kind === "derived" || spelt.test(line.name) || line.role === "published" || line.role === "switch")
+          if (
+            line.kind === "derived" ||
+            spelt.test(line.name) ||
+            unplaced.includes(line.chapter) ||
+            line.role === "published" ||
+            line.role === "switch"
+          )
             return [];
           const figures = Object.entries(line.values).filter(([, value]) => /[1-9]/.test(value));
           return figures.map(([year, to]): FigureEdit => ({ line: line.name, year, to }));
