@@ -48,6 +48,9 @@ export function placeOfFigure(
   const was = way === undefined ? undefined : textAt(document, way);
   if (way === undefined || (was === undefined && !mayBeLeftOut(place, year, line, model)))
     return noPlace(line, year, value);
+  // One figure that does not stand in this year, where the line is nil, cannot be changed for it.
+  if (place.holds === "one figure" && !/[1-9]/.test(value) && /[1-9]/.test(was ?? ""))
+    return noPlace(line, year, value);
   const unit = was?.endsWith("%") === false && place.unit === "%" ? "£" : place.unit;
   return { ok: true, place: { way, unit, value, was, ...(stands === undefined ? {} : { stands }) } };
 }
