@@ -1,13 +1,12 @@
-import type { CheckedModel } from "../check/checked-model.ts";
 import { decimal } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Line, YearValues } from "../model/line.ts";
 import type { Place, Problem } from "../model/problem.ts";
-import type { Document, Plain } from "./document.ts";
+import type { Document } from "./document.ts";
 import { type FigureEdit, figuresWanted } from "./figures-wanted.ts";
-import { type FiguresWritten, figuresWritten } from "./figures-written.ts";
+import { figuresWritten, standsAs } from "./figures-written.ts";
 import { parsedYaml } from "./parsed-yaml.ts";
-import { cannotWrite, type PlaceOfFigureReading, placeOfFigure, type Refusal } from "./place-of-figure.ts";
+import { cannotWrite, placeOfFigure, type Refusal } from "./place-of-figure.ts";
 import { plainFromNodes } from "./plain-from-nodes.ts";
 import { strategyFromDocument } from "./read-strategy.ts";
 import { spliced } from "./spliced.ts";
@@ -63,41 +62,53 @@ export function editedStrategyText(text: string, edits: readonly FigureEdit[], f
 
   const splices = groups.flatMap(({ splices: own }) => own ?? []);
   const after = text.slice(0, skipped) + spliced(parsed.text, splices);
-  const reading = read(after, file);
+  const taken = takenIn(after, file);
+  if (!taken.ok || !standsAs(groups, document.plain, taken.document.plain)) {
+    const ways = groups.flatMap(({ spelt }) => spelt.map(({ figure }) => figure.place.way));
+    return { ok: false, problems: ways.map((way) => problem(cannotWrite(way), document.place(way))) };
+  }
+  const reading = strategyFromDocument(taken.document);
   if (!reading.ok) return reading;
-  const strayed = strayedFrom(groups, before, reading);
-  if (strayed.length > 0) return { ok: false, problems: strayed };
   const edited = groups.flatMap(({ spelt }) =>
-    spelt.map(({ figure: { line, year, place }, is }) => {
+    spelt.map(({ figure: { line, year, to, place }, is }) => {
+      const named = reading.model.lineNamed.get(line);
+      const figure = named === undefined ? undefined : figuresOf(named)[year];
+      if (figure === undefined || !decimal(figure).equals(to))
+        throw new Error(`"${line}" in ${year} was written as ${is} and reads as ${figure}.`);
       return { line, year, place: document.place(place.way), ...stated({ was: place.was }), is };
     }),
   );
   return { ok: true, text: after, edited };
 }
 
-interface ReadText {
+type Refused = Extract<EditedText, { readonly ok: false }>;
+
+interface TakenIn {
   readonly ok: true;
-  readonly model: CheckedModel;
   readonly document: Document;
   readonly contents: unknown;
   readonly skipped: number;
-  readonly placeOf: (line: string, year: FinancialYear) => PlaceOfFigureReading;
 }
 
-function read(text: string, file: string | undefined): ReadText | Extract<EditedText, { readonly ok: false }> {
+function takenIn(text: string, file: string | undefined): TakenIn | Refused {
   const parsed = parsedYaml(text, file);
   if (!parsed.ok) return parsed;
   const { contents, skipped } = parsed;
   const taken = plainFromNodes(contents, parsed.placeOf);
+  return taken.ok ? { ...taken, contents, skipped } : taken;
+}
+
+function read(text: string, file: string | undefined) {
+  const taken = takenIn(text, file);
   if (!taken.ok) return taken;
-  const { document } = taken;
-  const reading = strategyFromDocument(document);
+  const { plain } = taken.document;
+  const reading = strategyFromDocument(taken.document);
   if (!reading.ok) return reading;
   const { model } = reading;
   // What has been read has the shape of a strategy.
-  const places = writtenPlaces(document.plain as unknown as StrategyDocument);
-  const placeOf = (line: string, year: FinancialYear) => placeOfFigure(line, year, model, places, document.plain);
-  return { ok: true, model, document, contents, skipped, placeOf };
+  const places = writtenPlaces(plain as unknown as StrategyDocument);
+  const placeOf = (line: string, year: FinancialYear) => placeOfFigure(line, year, model, places, plain);
+  return { ...taken, placeOf };
 }
 
 function problem({ code, what, fix }: Refusal, place: Place): Problem {
@@ -115,34 +126,6 @@ function tooFine(is: string): Refusal {
     what,
     fix: "Give a figure of at most 25 digits and, in the unit of its table, 15 decimals.",
   };
-}
-
-/**
- * Whether the text reads back as the document before with these figures in their places and nothing else changed, and as a model
- * that has them. Where it does not, the text is written in some way that could not be followed.
- */
-function strayedFrom(groups: readonly FiguresWritten[], before: ReadText, after: ReadText): readonly Problem[] {
-  const expected = new Map(scalarsOf(before.document.plain));
-  for (const { stands, gone } of groups) {
-    if (gone !== undefined) expected.delete(gone.join("\0"));
-    for (const [way, text] of stands) expected.set(way.join("\0"), text);
-  }
-  const found = new Map(scalarsOf(after.document.plain));
-  const asExpected = found.size === expected.size && [...expected].every(([way, text]) => found.get(way) === text);
-  return groups.flatMap(({ spelt }) =>
-    spelt.flatMap(({ figure: { line, year, to, place } }) => {
-      const named = after.model.lineNamed.get(line);
-      const now = named === undefined ? undefined : figuresOf(named)[year];
-      if (asExpected && now !== undefined && decimal(now).equals(to)) return [];
-      return [problem(cannotWrite(place.way), before.document.place(place.way))];
-    }),
-  );
-}
-
-/** Every text of a document, and every nothing, under the way to it. */
-function scalarsOf(plain: Plain, way: readonly string[] = []): readonly (readonly [string, string | null])[] {
-  if (plain === null || typeof plain === "string") return [[way.join("\0"), plain]];
-  return Object.entries(plain).flatMap(([key, value]) => scalarsOf(value, [...way, key]));
 }
 
 function figuresOf(line: Line): YearValues {

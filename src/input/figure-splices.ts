@@ -50,11 +50,23 @@ export function eachYearSplit(
   parsed: ParsedText,
 ): readonly Splice[] | undefined {
   const pair = pairAt(parsed.contents, way);
+  const values = figureSplit(way, rates, parsed);
+  const key = pair && replaced(pair.key, quotedAs(pair.key, "values"));
+  return values && key && [key, ...values];
+}
+
+/** What to replace so that one figure for every year becomes a figure for each of them, in place. */
+export function figureSplit(
+  way: Place["path"],
+  figures: readonly (readonly [FinancialYear, string])[],
+  parsed: ParsedText,
+): readonly Splice[] | undefined {
+  const pair = pairAt(parsed.contents, way);
   if (pair === undefined || !isScalar(pair.value)) return undefined;
   const { key, value } = pair;
-  const entries = rates.map(([year, text]) => `${quotedAs(key, year)}: ${quotedAs(value, text)}`);
-  const splices = [replaced(key, quotedAs(key, "values")), replaced(value, `{ ${entries.join(", ")} }`)];
-  return splices.every((splice) => splice !== undefined) ? splices : undefined;
+  const entries = figures.map(([year, text]) => `${quotedAs(key, year)}: ${quotedAs(value, text)}`);
+  const splice = replaced(value, `{ ${entries.join(", ")} }`);
+  return splice && [splice];
 }
 
 /** An entry of a map as the library gives it, where the map has been read: its value is a scalar where a figure stands. */

@@ -1,7 +1,7 @@
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Place } from "../model/problem.ts";
 import type { Plain } from "./document.ts";
-import { eachYearSplit, figureReplaced, figuresInserted, type ParsedText } from "./figure-splices.ts";
+import { eachYearSplit, figureReplaced, figureSplit, figuresInserted, type ParsedText } from "./figure-splices.ts";
 import { at, type PlaceOfFigure } from "./place-of-figure.ts";
 import { spelledLike } from "./spelled-like.ts";
 import type { Splice } from "./spliced.ts";
@@ -49,6 +49,26 @@ export function figuresWritten(
   });
 }
 
+/**
+ * Whether a document is one before with these figures in their places, and the same in everything else. Where it is not, the text
+ * is written in some way that could not be followed.
+ */
+export function standsAs(groups: readonly FiguresWritten[], before: Plain, after: Plain): boolean {
+  const expected = new Map(scalarsOf(before));
+  for (const { stands, gone } of groups) {
+    if (gone !== undefined) expected.delete(gone.join("\0"));
+    for (const [way, text] of stands) expected.set(way.join("\0"), text);
+  }
+  const found = new Map(scalarsOf(after));
+  return found.size === expected.size && [...expected].every(([way, text]) => found.get(way) === text);
+}
+
+/** Every text of a document, and every nothing, under the way to it. */
+function scalarsOf(plain: Plain, way: readonly string[] = []): readonly (readonly [string, string | null])[] {
+  if (plain === null || typeof plain === "string") return [[way.join("\0"), plain]];
+  return Object.entries(plain).flatMap(([key, value]) => scalarsOf(value, [...way, key]));
+}
+
 /** Figures are written as one where they are entries that a map leaves out, or years of one rate. */
 function togetherWith({ way, was }: PlaceOfFigure): Place["path"] {
   return was === undefined ? [...way.slice(0, -1), ""] : way;
@@ -80,8 +100,10 @@ function writtenAsOne(spelt: readonly FigureSpelt[], parsed: ParsedText): Omit<F
   const byYear = new Map(spelt.map(({ figure, is }) => [figure.year, is]));
   if (years?.some((year) => byYear.get(year) !== first.is)) {
     const rates = years.map((year) => [year, byYear.get(year) ?? was] as const);
-    const values = rates.map(([year, rate]) => [[...way.slice(0, -1), "values", year], rate] as const);
-    return { splices: eachYearSplit(way, rates, parsed), stands: values, gone: way };
+    const named = way.at(-1) === "each year";
+    const into = named ? [...way.slice(0, -1), "values"] : way;
+    const stands = rates.map(([year, rate]) => [[...into, year], rate] as const);
+    return { splices: named ? eachYearSplit(way, rates, parsed) : figureSplit(way, rates, parsed), stands, gone: way };
   }
   const splice = figureReplaced(way, first.is, parsed);
   return { splices: splice && [splice], stands: [[way, first.is]] };

@@ -5,7 +5,7 @@ import type { Line } from "../model/line.ts";
 import type { Place } from "../model/problem.ts";
 import type { Plain } from "./document.ts";
 import { nameOf, sentenceCase } from "./name-of.ts";
-import type { WrittenPlace, WrittenUnit } from "./written-places.ts";
+import type { WrittenPlace, WrittenUnit } from "./written-place.ts";
 
 /** The very text that a figure is written as, or the map that has no entry for it yet and means nil by that. */
 export interface PlaceOfFigure {
@@ -16,7 +16,7 @@ export interface PlaceOfFigure {
   readonly value: string;
   /** The text that stands there; nothing where a nil is left out. */
   readonly was: string | undefined;
-  /** Set where one rate stands for every year of a driver: those years. */
+  /** Set where one figure stands for several years that may come apart: those years. */
   readonly stands?: readonly FinancialYear[];
 }
 
@@ -43,10 +43,14 @@ export function placeOfFigure(
   if (value === undefined) return noFigure(line, year, given);
   if (line.kind === "given" && (line.role === "published" || line.role === "switch")) return notWritten(line);
   const place = places.get(name);
-  if (place === undefined) return noPlace(line, year);
+  if (place === undefined) return noPlace(line, year, value);
   const [way, stands] = wayTo(place, year, line, model, document);
   const was = way === undefined ? undefined : textAt(document, way);
-  if (way === undefined || (was === undefined && !mayBeLeftOut(place, year, line, model))) return noPlace(line, year);
+  if (way === undefined || (was === undefined && !mayBeLeftOut(place, year, line, model)))
+    return noPlace(line, year, value);
+  // One figure that does not stand in this year, where the line is nil, cannot be changed for it.
+  if (place.holds === "one figure" && !/[1-9]/.test(value) && /[1-9]/.test(was ?? ""))
+    return noPlace(line, year, value);
   const unit = was?.endsWith("%") === false && place.unit === "%" ? "£" : place.unit;
   return { ok: true, place: { way, unit, value, was, ...(stands === undefined ? {} : { stands }) } };
 }
@@ -71,6 +75,7 @@ function wayTo(
 ): readonly [Place["path"] | undefined, (readonly FinancialYear[])?] {
   if (inTheBaseYear !== undefined && year === model.baseYear) return [inTheBaseYear];
   if (holds === "one figure") return [way];
+  if (holds === "yearly figures" && textAt(document, way) !== undefined) return [way, model.forecastYears];
   if (holds === "rates of a driver") {
     const eachYear = [...way, "each year"];
     if (textAt(document, eachYear) === undefined) return [[...way, "values", year]];
@@ -106,8 +111,9 @@ function notWritten(line: Extract<Line, { readonly kind: "given" }>): Refusal {
   return refused("figure-has-place", what, `Change "${driver}".`);
 }
 
-function noPlace(line: Line, year: FinancialYear): Refusal {
-  const what = `The strategy has no place for "${line.name}" in ${year}: its figure is taken to be nil.`;
+function noPlace(line: Line, year: FinancialYear, value: string): Refusal {
+  const why = /[1-9]/.test(value) ? "it is not written as a figure of its own" : "its figure is taken to be nil";
+  const what = `The strategy has no place for "${line.name}" in ${year}: ${why}.`;
   const fix = "Write it into the strategy file by hand, by year if its amounts are a list.";
   return refused("figure-has-place", what, fix);
 }

@@ -1,5 +1,5 @@
 import { percentFrom, resolutionOf, writtenFrom } from "./figures.ts";
-import type { WrittenUnit } from "./written-places.ts";
+import type { WrittenUnit } from "./written-place.ts";
 
 /** The text that a figure replaces, and the figures beside it; the nearest first. */
 export interface Spelling {

@@ -274,6 +274,26 @@ describe("a figure that cannot be written", () => {
   });
 });
 
+describe("a text written in an unusual way", () => {
+  const block = (entry: string) => small.replace("2027/28: 1.25%   # from April 2027", entry);
+  const edit = { line: "step", year: "2027/28", to: "0.01" };
+
+  it("is followed where it can be", () => {
+    expect(edited(block("2026/27:\n        1.25%   # from April"), edit)).toContain(
+      "      2026/27:\n        1.25%   # from April\n      2027/28: 1.00%\n",
+    );
+  });
+
+  it("is left alone where it cannot be, and the figure is said to have no place", () => {
+    const odd = block("? 2026/27\n      : 1.25%");
+    expect(readStrategyText(odd).ok).toBe(true);
+    const result = editedStrategyText(odd, [edit], "ours.yaml");
+    expect(result.ok ? [] : result.problems.map(problemWithPlace)).toEqual([
+      'ours.yaml:17:5 "2027/28" of "values" of "step" is written in a way that cannot be changed in place. Write it as plain text on one line, or change it by hand.',
+    ]);
+  });
+});
+
 describe("a strategy of other conventions", () => {
   const other = `format: 1
 council: Exampleshire
@@ -337,6 +357,33 @@ workings:
     expect(result.ok ? "" : result.problems.map(problemWithPlace).join()).toBe(
       'reserve-used.balances › 2026/27 "reserve-used.balances" is a switch, which only a scenario turns. Write a scenario that sets it.',
     );
+  });
+});
+
+describe("yearly figures", () => {
+  const chaptered = small.replace(
+    "funds:\n",
+    `levies:
+  money: £m
+  bodies:
+    fire: { label: Fire, amounts: 1.5 }
+    transport: { label: Transport, amounts: { each year: 2.0, 2027/28: 2.5 } }
+    drainage: { label: Drainage, amounts: [0.1, 0.2] }
+    rivers: { label: Rivers, in the base: 1.0, rise: "2.0%" }
+funds:
+`,
+  );
+  it.each<[string, string, string, string]>([
+    ["levies.fire", "2027/28", "1600000", "amounts: { 2026/27: 1.5, 2027/28: 1.6 }"],
+    ["levies.transport", "2026/27", "2100000", "amounts: { 2026/27: 2.1, each year: 2.0, 2027/28: 2.5 }"],
+    ["levies.transport", "2027/28", "2600000", "amounts: { each year: 2.0, 2027/28: 2.6 }"],
+    ["levies.drainage", "2027/28", "300000", "amounts: [0.1, 0.3]"],
+    ["levies.rivers.rise", "2026/27", "0.03", 'rise: { 2026/27: "3.0%", 2027/28: "2.0%" }'],
+    ["levies.rivers.in-the-base", "2027/28", "1100000", "in the base: 1.1,"],
+  ])("of %s change in %s alone", (line, year, to, told) => {
+    const changed = differences(chaptered, edited(chaptered, { line, year, to }));
+    expect(changed).toHaveLength(2);
+    expect(changed[1]).toContain(told);
   });
 });
 
