@@ -72,6 +72,7 @@ export function strategyFromDocument(document: Document): StrategyReading {
   const reader = new Reader(document, sources, shaped.leftOut);
   const strategy = strategyFrom(shaped.value, sources, reader);
   const model = modelOf(strategy);
+  if (shaped.problems.length === 0) holdsSomething(model, reader);
   referencesKnown(strategy, model, reader);
   const read = withoutFollowOns(reader.problems, shaped.problems);
   const own = withoutThoseOfYears(read, read.filter(isOfTheYears));
@@ -149,6 +150,14 @@ function sourcesOf(written: StrategyDocument): Strategy["sources"] {
   return Object.fromEntries(
     entries.map(([name, { title, date, address }]) => [name, { title, ...stated({ date, address }) }]),
   );
+}
+
+/** Any chapter may be left out, but not all of them. */
+function holdsSomething(model: Model, reader: Reader): void {
+  if (model.lines.length > 0) return;
+  reader.say("no-lines", [], "The strategy has no figures: nothing in it makes a line.", {
+    fix: 'Add a chapter with rows, such as "base-budget", "resources" or "funds".',
+  });
 }
 
 /** Assumptions, movements and minimum balances name lines; a line is known once the model is made. */

@@ -61,7 +61,7 @@ export function modelOf(strategy: Strategy): Model {
     title: strategy.title,
     baseYear: strategy.baseYear,
     forecastYears: strategy.years,
-    years: yearsOf(lines),
+    years: lines.length === 0 ? strategy.years : yearsOf(lines),
     ...(balance === undefined ? {} : { balance }),
     lines,
   };

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { exitCodes } from "../../src/cli/failure.ts";
 import { forecast } from "../../src/forecast/forecast.ts";
 import { whatIf } from "../../src/forecast/what-if.ts";
@@ -29,8 +29,23 @@ const texts = {
   scenarios: [file("test/invalid/scenarios.yaml"), file("examples/dudley-2021-12/scenarios.yaml")],
 };
 
+/** Every strategy among the examples. The tables that they name do not stand beside them here, so none is named. */
+const examples = readdirSync(new URL("../../examples", import.meta.url), { recursive: true, encoding: "utf8" })
+  .filter((path) => /\.yaml$/.test(path))
+  .map((path) => file(`examples/${path}`))
+  .filter((text) => /^council:/m.test(text))
+  .map((text) => text.replaceAll(/^(printed tables|scenarios):.*\n/gm, ""));
+
 /** The small text nine times in ten: it is read much faster than a whole example. */
 const either = ([small, large]: readonly string[], chance: Chance) => (chance.below(10) > 0 ? small : large) as string;
+
+/** The small strategy half of the time, and otherwise an example: between them they have every chapter. */
+const anyStrategy = (chance: Chance) =>
+  chance.below(2) === 0 ? (texts.strategy[0] as string) : chance.oneOf(examples);
+
+/** With something wrong in it, or with odd values that may be right. */
+const strangely = (text: string, chance: Chance) =>
+  chance.below(2) === 0 ? withOddValues(text, chance) : mutated(text, chance);
 
 const base = (text: string) => {
   const reading = readStrategyText(text);
@@ -129,10 +144,7 @@ function commandLine(chance: Chance): string {
 export const doors: readonly Door[] = [
   {
     name: "strategy as YAML",
-    input: (chance) => {
-      const text = either(texts.strategy, chance);
-      return chance.below(2) === 0 ? withOddValues(text, chance) : mutated(text, chance);
-    },
+    input: (chance) => strangely(anyStrategy(chance), chance),
     through: (text) => toldOf(readStrategyText(text)),
   },
   {
@@ -169,11 +181,7 @@ export const doors: readonly Door[] = [
   },
   {
     name: "command on a strange strategy",
-    input: (chance) => {
-      const words = chance.oneOf(commands).join(between);
-      const text = texts.strategy[0] as string;
-      return `${words}${between}${chance.below(2) === 0 ? withOddValues(text, chance) : mutated(text, chance)}`;
-    },
+    input: (chance) => `${chance.oneOf(commands).join(between)}${between}${strangely(anyStrategy(chance), chance)}`,
     through: (input) => {
       const words = input.split(between);
       writeFileSync("strange.yaml", words.pop() as string);

@@ -33,6 +33,24 @@ export const meaningMistakes: readonly Case[] = [
     says: ["8:8 years The strategy has no years. List the years it forecasts, such as [2022/23, 2023/24]."],
   },
   {
+    mistake: "a strategy that ends before its first chapter",
+    in: "strategy",
+    text: `format: 1
+council: Example Council
+authority: metropolitan district
+title: Medium Term Financial Strategy
+status: draft
+dated: 2021-12-15
+base year: 2021/22
+years: [2022/23, 2023/24]
+sources:
+  report: { title: Cabinet report }
+`,
+    says: [
+      '1:1 no-lines The strategy has no figures: nothing in it makes a line. Add a chapter with rows, such as "base-budget", "resources" or "funds".',
+    ],
+  },
+  {
     mistake: "a base year that is not one",
     in: "strategy",
     edits: [["base year: 2021/22", "base year: 2021/23"]],

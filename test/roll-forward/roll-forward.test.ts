@@ -295,7 +295,7 @@ describe("a base that rises year after year", () => {
       resources: { money: "£m", lines: { grants: { label: "Grants", amounts: ["200", "200", "200", "200", "200"] } } },
     });
     for (let count = 0; count < 4; count += 1) rolled = rollForward(rolled).strategy;
-    const { response } = rolled.baseBudget?.items[0] as Item;
+    const response = rolled.baseBudget?.items[0]?.response;
     // 133,700,000 times 1.0175 to the power of four is 143,307,552.48334765625.
     expect(response?.kind === "moves with" && response.exposures[0]?.on).toBe("143307552.483347656");
     expect(worked(rolled).value("base-budget", "2026/27")).toBeDefined();
