@@ -1,0 +1,75 @@
+import type { CellStyle as XlsxStyle } from "hucre/xlsx";
+import type { CellStyle, NumberFormat } from "./book.ts";
+
+const formats: Readonly<Record<NumberFormat, string>> = {
+  pounds: "#,##0;-#,##0;0",
+  rate: "0.00%",
+  index: "0.000000",
+  dwellings: "#,##0.0",
+  "pounds per dwelling": "#,##0.00",
+  posts: "#,##0.0",
+  "pounds per post": "#,##0.00",
+  "£m": "#,##0.0;-#,##0.0;0.0",
+  "£000": "#,##0;-#,##0;0",
+  "£": "#,##0;-#,##0;0",
+  difference: "+#,##0;-#,##0;0",
+  whole: "#,##0",
+  plain: "#,##0.0##;-#,##0.0##;0",
+};
+
+const [ink, blue, green, grey] = ["1A1A1A", "1F3F8F", "1B5E3B", "595959"];
+
+/** How a cell looks in a file. Colour never says anything alone: the Type column says it in words. */
+export function xlsxStyle(style: CellStyle): XlsxStyle {
+  const { role, format } = style;
+  const font = (more: object = {}) => ({ name: "Arial", size: style.size ?? 11, color: { rgb: ink }, ...more });
+  const numbered = format === undefined ? {} : { numFmt: formats[format] };
+  const top = { vertical: "top" as const };
+  switch (role) {
+    case "title":
+      return { font: font({ size: (style.size ?? 11) + 4, bold: true }) };
+    case "purpose":
+      return { font: font({ color: { rgb: grey } }) };
+    case "header":
+      return {
+        font: font({ bold: true }),
+        alignment: { wrapText: true, vertical: "bottom" },
+        border: { bottom: { style: "medium", color: { rgb: ink } } },
+      };
+    case "heading":
+      return { font: font({ bold: true }), fill: filled("E8ECF3") };
+    case "text":
+      return { font: font() };
+    case "wrapped":
+      return { font: font(), alignment: { wrapText: true, ...top } };
+    case "total label":
+      return { font: font({ bold: true }) };
+    case "link":
+      return { font: font({ color: { rgb: blue }, underline: true }) };
+    case "input":
+      return {
+        font: font({ color: { rgb: blue } }),
+        fill: filled("FFF9DB"),
+        border: boxed("B8A14A"),
+        protection: { locked: false },
+        ...numbered,
+      };
+    case "calculation":
+      return { font: font(), ...numbered };
+    case "constant":
+      return { font: font({ color: { rgb: green } }), ...numbered };
+    case "total":
+      return { font: font({ bold: true }), border: { top: { style: "thin", color: { rgb: ink } } }, ...numbered };
+    case "check":
+      return { font: font({ bold: true }), ...numbered };
+  }
+}
+
+function filled(rgb: string) {
+  return { type: "pattern" as const, pattern: "solid" as const, fgColor: { rgb } };
+}
+
+function boxed(rgb: string) {
+  const side = { style: "thin" as const, color: { rgb } };
+  return { top: side, right: side, bottom: side, left: side };
+}

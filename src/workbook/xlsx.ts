@@ -1,0 +1,176 @@
+import { type Cell, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import { zero } from "../meaning/decimal.ts";
+import { columnLetters } from "./addresses.ts";
+import type { Book, BookCell, BookChart, BookSheet, CellStyle, InputRule } from "./book.ts";
+import { xlsxStyle } from "./cell-styles.ts";
+
+/** Excel takes no more text than this in one cell. */
+const longestText = 32_767;
+
+/**
+ * A workbook as the bytes of an .xlsx file: formulas with what they come to, no macros, no links to other files, nothing newer
+ * than Excel 2016. The same workbook gives the same bytes.
+ */
+export async function xlsx(book: Book): Promise<Uint8Array> {
+  const dated = new Date(`${book.dated}T00:00:00Z`);
+  const styles = new Map<string, ReturnType<typeof xlsxStyle>>();
+  const styleOf = (style: CellStyle) => {
+    const key = `${style.role} ${style.format} ${style.size}`;
+    const made = styles.get(key) ?? xlsxStyle(style);
+    styles.set(key, made);
+    return made;
+  };
+  return writeXlsx({
+    sheets: book.sheets.map((sheet) => sheetOf(sheet, styleOf)),
+    properties: {
+      title: book.title,
+      subject: book.subject,
+      creator: book.creator,
+      lastModifiedBy: book.creator,
+      created: dated,
+      modified: dated,
+    },
+    namedRanges: book.names.map(({ name, range }) => ({ name, range })),
+    defaultFont: { name: "Arial", size: 11 },
+  });
+}
+
+type StyleOf = (style: CellStyle) => ReturnType<typeof xlsxStyle>;
+
+function sheetOf(sheet: BookSheet, styleOf: StyleOf): WriteSheet {
+  const cells = new Map<string, Partial<Cell>>();
+  sheet.rows.forEach((row, index) => {
+    row.forEach((cell, column) => {
+      if (cell !== undefined) cells.set(`${index},${column}`, cellOf(cell, styleOf));
+    });
+  });
+  const { scrollsFrom, repeatedRow, printedColumns, table } = sheet;
+  const columns = printedColumns ?? sheet.widths.length;
+  return {
+    name: sheet.name,
+    columns: sheet.widths.map((width) => ({ width })),
+    rows: [],
+    cells,
+    ...(scrollsFrom === undefined
+      ? {}
+      : { freezePane: { rows: scrollsFrom.row - 1, columns: scrollsFrom.column - 1 } }),
+    ...(sheet.isProtected
+      ? {
+          protection: {
+            sheet: true,
+            formatCells: true,
+            formatColumns: true,
+            formatRows: true,
+            sort: true,
+            autoFilter: true,
+          },
+        }
+      : {}),
+    dataValidations: sheet.validations.map(validationOf),
+    ...(sheet.verdicts === undefined ? {} : { conditionalRules: redWhereItFails(sheet.verdicts) }),
+    pageSetup: {
+      paperSize: "a4",
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printArea: `$A$1:$${columnLetters(columns)}$${Math.max(sheet.rows.length, ...sheet.charts.map(({ at }) => at.row + at.rows))}`,
+      ...(repeatedRow === undefined ? {} : { printTitlesRow: `$${repeatedRow}:$${repeatedRow}` }),
+      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: "&L&A&RPage &P of &N" },
+    charts: sheet.charts.map(chartOf),
+    ...(sheet.tab === undefined ? {} : { view: { tabColor: { rgb: tabs[sheet.tab] } } }),
+    ...(table === undefined
+      ? {}
+      : {
+          tables: [
+            {
+              name: table.name,
+              displayName: table.name,
+              range: table.range,
+              columns: table.headings.map((name) => ({ name })),
+              style: "TableStyleLight1",
+              showRowStripes: false,
+              showAutoFilter: false,
+            },
+          ],
+        }),
+  };
+}
+
+const tabs = { input: "F2C400", working: "9AA5B8", answer: "12436D" } as const;
+
+function cellOf(cell: BookCell, styleOf: StyleOf): Partial<Cell> {
+  const { content, formula, leadsTo } = cell;
+  const value =
+    typeof content === "string" ? safeText(content) : Number(content.equals(zero) ? "0" : content.toString());
+  const style = styleOf(cell.style);
+  if (formula !== undefined) return { formula, formulaResult: value, style };
+  if (leadsTo !== undefined && typeof value === "string") {
+    return { value, style, hyperlink: { target: "", location: leadsTo, display: value } };
+  }
+  return { value, style };
+}
+
+/** Text as Excel keeps it: no longer than it takes, and without what it would read as a code for a character or an error. */
+function safeText(text: string): string {
+  const cut = text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
+  const plain = cut.replaceAll(/_x([0-9A-Fa-f]{4})_/g, "_x005F_x$1_");
+  return /^#[A-Z/0!?_]+[!?A]$/.test(plain) ? ` ${plain}` : plain;
+}
+
+function validationOf(rule: InputRule) {
+  const { allows } = rule;
+  const limits =
+    allows.kind === "one of"
+      ? { type: "list" as const, formula1: allows.list }
+      : {
+          type: allows.kind === "number" ? ("decimal" as const) : ("whole" as const),
+          operator: "between" as const,
+          formula1: allows.least,
+          formula2: allows.most,
+        };
+  return {
+    ...limits,
+    range: rule.range,
+    allowBlank: false,
+    showInputMessage: true,
+    showErrorMessage: true,
+    errorStyle: "stop" as const,
+    inputTitle: rule.title,
+    inputMessage: rule.message,
+    errorTitle: rule.title,
+    errorMessage: rule.refusal,
+  };
+}
+
+function redWhereItFails(range: string) {
+  return ["Fail", "Warning"].map((said, index) => ({
+    type: "cellIs" as const,
+    priority: index + 1,
+    operator: "equal" as const,
+    formula: `"${said}"`,
+    style: {
+      font: { color: { rgb: said === "Fail" ? "9C0006" : "7F4F00" }, bold: true },
+      fill: {
+        type: "pattern" as const,
+        pattern: "solid" as const,
+        bgColor: { rgb: said === "Fail" ? "FFC7CE" : "FFE8B3" },
+      },
+    },
+    range,
+  }));
+}
+
+function chartOf(chart: BookChart) {
+  const { row, column, rows, columns } = chart.at;
+  return {
+    type: chart.kind,
+    title: chart.title,
+    series: chart.series.map(({ name, values }) => ({ name, values, categories: chart.categories, color: "12436D" })),
+    anchor: { from: { row: row - 1, col: column - 1 }, to: { row: row - 1 + rows, col: column - 1 + columns } },
+    legend: false as const,
+    altText: chart.description,
+  };
+}
