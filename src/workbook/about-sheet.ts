@@ -31,7 +31,7 @@ export function aboutSheet(context: Context, verdict: string, others: readonly B
     summary: "What this workbook is, how to ask it something, and what is on each sheet.",
     tab: "answer",
     isProtected: true,
-    widths: [58, 60],
+    widths: [60, 18, 40, 40],
     rows: [
       [text(`${strategy.council}: ${strategy.title}`, "title")],
       [

@@ -32,27 +32,28 @@ export function assumptionsSheet(context: Context, verdict: string): BookSheet {
   );
 }
 
-const [scenarioRow, numberRow] = [firstRow, firstRow + 1];
+const [numberRow, scenarioRow] = [firstRow, firstRow + 1];
 
 /** The names of the scenario chosen and of its number. */
 export const scenarioNames: readonly RangeName[] = [
-  { name: "scenario", range: onSheet(sheets.assumptions, fixed(scenarioRow, firstYearColumn)) },
+  { name: "scenario", range: onSheet(sheets.assumptions, fixed(scenarioRow, 1)) },
   { name: "scenario_number", range: onSheet(sheets.assumptions, fixed(numberRow, firstYearColumn)) },
 ];
 
 function scenarioRows(context: Context): readonly TimeRow[] {
   const number = formula(
-    `MATCH(${address(scenarioRow, firstYearColumn)},${scenarioList(context)},0)-1`,
+    `MATCH(${address(scenarioRow, 1)},${scenarioList(context)},0)-1`,
     decimal(String(context.chosen)),
     "whole",
   );
   return [
     {
-      label: text("Scenario (choose from the list)") as BookCell,
-      type: "Input",
-      figures: inFirstYear(context, { content: scenarioChoice(context, context.chosen), style: { role: "input" } }),
+      label: text("Scenario: choose from the list in the cell below") as BookCell,
+      type: "Calculation",
+      unit: "number",
+      figures: inFirstYear(context, number),
     },
-    { label: text("Number of the scenario") as BookCell, type: "Calculation", figures: inFirstYear(context, number) },
+    { label: { content: scenarioChoice(context, context.chosen), style: { role: "input" } }, type: "Input" },
   ];
 }
 
@@ -62,7 +63,7 @@ function inFirstYear({ layout }: Context, cell: BookCell) {
 
 function scenarioRule(context: Context) {
   return {
-    range: address(scenarioRow, firstYearColumn),
+    range: address(scenarioRow, 1),
     title: "Scenario",
     message: "Choose a scenario. It acts on the figures in the blue cells. The first leaves them as they are.",
     allows: { kind: "one of" as const, list: scenarioList(context) },

@@ -58,6 +58,7 @@ export interface CellStyle {
     | "title"
     | "purpose"
     | "header"
+    | "number header"
     | "heading"
     | "text"
     | "wrapped"

@@ -36,6 +36,12 @@ export function xlsxStyle(style: CellStyle): XlsxStyle {
         alignment: { wrapText: true, vertical: "bottom" },
         border: { bottom: { style: "medium", color: { rgb: ink } } },
       };
+    case "number header":
+      return {
+        font: font({ bold: true }),
+        alignment: { wrapText: true, vertical: "bottom", horizontal: "right" },
+        border: { bottom: { style: "medium", color: { rgb: ink } } },
+      };
     case "heading":
       return { font: font({ bold: true }), fill: filled("E8ECF3") };
     case "text":

@@ -71,7 +71,7 @@ const titles: Readonly<Record<string, string>> = {
   "in-year-funding": "In-year funding",
   "savings-delivery": "Savings delivery",
   "dedicated-schools-grant": "Dedicated Schools Grant",
-  facts: "Facts",
+  facts: "Facts stated",
 };
 
 function titleOf(strategy: Strategy, key: string): string {

@@ -21,6 +21,17 @@ export interface PlacedChapter extends Chapter {
   readonly rows: readonly ChapterRow[];
 }
 
+/** A figure that the report states and nothing is worked out from: its years are its own, so it has a sheet apart. */
+export interface PlacedFact {
+  readonly line: Line;
+  readonly year: FinancialYear;
+}
+
+/** The column of a fact's figure on its sheet. */
+export const factColumn = 3;
+
+const factsKey = "facts";
+
 /** Where everything stands, settled before any cell is written, so that formulas can point anywhere. */
 export interface Layout {
   /** Every year that has a column. */
@@ -28,6 +39,8 @@ export interface Layout {
   readonly lastYearColumn: number;
   readonly chapters: readonly PlacedChapter[];
   readonly inputs: readonly PlacedInput[];
+  /** In the order of their rows from `firstRow` on. */
+  readonly facts: readonly PlacedFact[];
   readonly effects: readonly ScenarioEffect[];
   /** The row of each line that a scenario touches, on the sheet of scenario figures. */
   readonly touched: ReadonlyMap<string, number>;
@@ -43,14 +56,14 @@ export interface Layout {
 
 /** The layout of a working workbook. */
 export function layoutOf({ strategy, model }: WorkbookSubject, effects: readonly ScenarioEffect[]): Layout {
-  const years = yearsFromTo(
-    [model.baseYear, model.years[0] as FinancialYear].sort()[0] as FinancialYear,
-    model.years.at(-1) as FinancialYear,
-  );
+  const everything = chaptersOf(strategy, model);
+  const facts = factsOf(everything);
+  const worked = everything.filter(({ keys }) => !keys.includes(factsKey));
+  const years = yearsWith(worked, model);
   const column = (year: FinancialYear) => firstYearColumn + years.indexOf(year);
   const named = sheetNames();
   for (const name of Object.values(sheets)) named(name);
-  const chapters = chaptersOf(strategy, model).map((chapter): PlacedChapter => {
+  const chapters = worked.map((chapter): PlacedChapter => {
     return { ...chapter, sheet: named(chapter.title), rows: rowsOf(chapter, model) };
   });
   const places = new Map(
@@ -76,7 +89,10 @@ export function layoutOf({ strategy, model }: WorkbookSubject, effects: readonly
     touched,
     column,
     place,
+    facts,
     cell: (line, year, from) => {
+      const fact = facts.findIndex((one) => one.line.name === line && one.year === year);
+      if (fact >= 0) return onSheet(sheets.facts, address(firstRow + fact, factColumn));
       const { sheet, row } = place(line);
       const own = address(row, column(year));
       return sheet === from ? own : onSheet(sheet, own);
@@ -88,6 +104,24 @@ export function layoutOf({ strategy, model }: WorkbookSubject, effects: readonly
     },
     inputOf: (line) => inputNamed.get(line),
   };
+}
+
+function factsOf(chapters: readonly Chapter[]): readonly PlacedFact[] {
+  return chapters
+    .filter(({ keys }) => keys.includes(factsKey))
+    .flatMap(({ lines }) => lines)
+    .flatMap((line) => (line.kind === "given" ? Object.keys(line.values).map((year) => ({ line, year })) : []));
+}
+
+/** Every year that a line of some chapters has a figure in, and the base year. */
+function yearsWith(chapters: readonly Chapter[], model: CheckedModel): readonly FinancialYear[] {
+  const ends = chapters
+    .flatMap(({ lines, workings }) => [...lines, ...workings])
+    .flatMap((line) =>
+      line.kind === "given" ? Object.keys(line.values) : [...Object.keys(line.given ?? {}), line.from, line.to],
+    );
+  const sorted = [...ends, model.baseYear, ...model.forecastYears].sort();
+  return yearsFromTo(sorted[0] as FinancialYear, sorted.at(-1) as FinancialYear);
 }
 
 /** The rows of a chapter's sheet: its lines, with a heading over each group, then what they are worked out through. */

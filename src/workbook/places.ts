@@ -15,6 +15,7 @@ export const sheets = {
   amounts: "Amounts",
   scenarios: "Scenarios",
   scenarioFigures: "Scenario figures",
+  facts: "Facts",
   reconciliation: "Reconciliation",
   checks: "Checks",
   readyReckoner: "Ready reckoner",

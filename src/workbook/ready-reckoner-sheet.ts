@@ -28,7 +28,7 @@ export function readyReckonerSheet({ base, subject }: Context, verdict: string):
       remark:
         "Worked out when the file was written; these figures do not move. A positive effect on the gap is a cost. Pounds.",
       headings: ["Line", "Change", ...years, "All years", "Last balance"],
-      widths: [48, 34, ...years.map(() => 14), 14, 14],
+      widths: [52, 52, ...years.map(() => 14), 14, 14],
       frozenColumns: 2,
     },
     rows,

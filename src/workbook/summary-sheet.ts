@@ -1,96 +1,79 @@
-import { decimal } from "../meaning/decimal.ts";
+import { type Decimal, decimal, zero } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Line } from "../model/line.ts";
 import { summaryOf } from "../report/summary.ts";
-import { address, fixed, onSheet } from "./addresses.ts";
-import type { BookCell, BookChart, BookRow, BookSheet } from "./book.ts";
+import { address } from "./addresses.ts";
+import type { BookCell, BookRow, BookSheet } from "./book.ts";
 import { formula, number, text } from "./cells.ts";
 import type { Context } from "./context.ts";
 import { firstRow, headerRow, sheets } from "./places.ts";
+import { scenarioChoice } from "./scenario-sheets.ts";
+import { summaryCharts } from "./summary-charts.ts";
 import { checksLine } from "./time-sheet.ts";
 
 /** The summary in the order of a report, in millions, with how far the gap and the balance are from what was published; and two charts. */
 export function summarySheet(context: Context, verdict: string): BookSheet {
-  const { subject, worked, base } = context;
+  const { subject, chosen } = context;
   const years = subject.model.forecastYears;
-  // A row that is nil in print may come to something under a scenario, so every row is there.
-  const lines = summaryLines(context);
-  const rows = lines.map((line) => rowFor(context, line, years));
-  const balance = subject.model.balance === undefined ? undefined : `${subject.model.balance}-carried-forward`;
-  const compared = ["budget-gap", ...(balance === undefined ? [] : [balance])];
-  const from = firstRow + rows.length + 1;
-  const comparison = compared.flatMap((name, index) => {
-    const line = subject.model.lineNamed.get(name) as Line;
-    const own = firstRow + lines.indexOf(line);
-    const published = from + index * 2;
-    const millions = (year: FinancialYear) => base.value(name, year).dividedBy(1_000_000);
-    return [
-      [text(`${line.label}, as published`), ...years.map((year) => number(millions(year), "£m"))],
-      [
-        text(`${line.label}, difference`, "total label"),
-        ...years.map((year, column) =>
-          formula(
-            `${address(own, column + 2)}-${address(published, column + 2)}`,
-            worked.value(name, year).dividedBy(1_000_000).minus(millions(year)),
-            "£m",
-            "total",
-          ),
-        ),
-      ],
-    ];
-  });
-  const { moved } = summaryOf(base);
-  const notes = [
-    ...(moved
-      ? ["Each figure is rounded for itself, so a column may seem not to add up by one in the last place."]
+  const { shown, gathered } = summaryLines(context);
+  const rows = shown.flatMap((line) => [
+    // What is nil in print stands in one row before the balance it goes into, so that the column still adds up if it is not nil.
+    ...(gathered.length > 0 && line.name === `${subject.model.balance}-carried-forward`
+      ? [{ name: undefined, row: gatheredRow(context, gathered, years) }]
       : []),
-    `In £m: the figure in pounds on the sheet of its chapter, divided by a million.`,
+    { name: line.name, row: rowFor(context, line, years) },
+  ]);
+  const rowOf = (name: string) => firstRow + rows.findIndex((row) => row.name === name);
+  const compared = comparison(context, rowOf, firstRow + rows.length + 1);
+  const moved = summaryOf(context.base).moved;
+  const notes = [
+    ...(moved ? ["Each figure is rounded for itself, so a column may seem to be out by one in the last place."] : []),
+    "Each figure is that of its chapter's sheet, in pounds, divided by a million. Amounts taken away are negative.",
   ];
   return {
     name: sheets.summary,
-    summary: "The summary of the strategy in millions of pounds, by year.",
+    summary: "The summary in the order of the report, in millions of pounds, with charts of the gap and the balance.",
     tab: "answer",
     isProtected: true,
     scrollsFrom: { row: firstRow, column: 2 },
     repeatedRow: headerRow,
-    widths: [58, ...years.map(() => 12)],
+    widths: [60, ...years.map(() => 12), 3, ...Array.from({ length: 6 }, () => 12)],
     rows: [
       [text(`${subject.strategy.council}: ${subject.strategy.title}`, "title")],
-      [text(`Summary, £m. Scenario: ${"see Assumptions"}`, "purpose")].map(() =>
-        formula(
-          `"Summary in £m. Scenario: "&scenario`,
-          `Summary in £m. Scenario: ${scenarioText(context)}`,
-          undefined,
-          "purpose",
-        ),
-      ),
+      [formula(`"Scenario: "&scenario`, `Scenario: ${scenarioChoice(context, chosen)}`, undefined, "purpose")],
       [
         text(
-          "Amounts taken away are negative. A positive gap is a shortfall, drawn from balances; a negative gap is a surplus, added to them.",
+          "A positive gap is a shortfall, drawn from balances; a negative gap is a surplus, added to them.",
           "purpose",
         ),
       ],
       checksLine({ verdict }),
-      [text("£m", "header"), ...years.map((year) => text(year, "header"))],
-      ...rows,
-      [text("Compared with the published figures", "heading")],
-      ...comparison,
-      [],
+      [text("£m", "header"), ...years.map((year) => text(year, "number header"))],
+      ...rows.map(({ row }) => row),
+      [text("Compared with the published figures", "heading"), ...years.map(() => blank("heading"))],
+      ...compared,
       ...notes.map((note): BookRow => [text(note, "purpose")]),
     ],
     validations: [],
-    charts: chartsFor(context, lines, from + comparison.length + notes.length + 3),
+    charts: summaryCharts(context, rowOf, firstRow + rows.length + 1 + compared.length + notes.length),
   };
 }
 
-function scenarioText({ chosen, scenarios }: Context): string {
-  return chosen === 0
-    ? "0. None: the figures as they stand"
-    : `${chosen}. ${scenarios[chosen - 1]?.label ?? ""}`.slice(0, 250);
-}
+const million = decimal("1000000");
+const blank = (role: "heading"): BookCell => ({ content: "", style: { role } });
 
-function summaryLines({ subject }: Context): readonly Line[] {
-  return subject.model.lines.filter(({ summary }) => summary !== undefined);
+/** The rows of a report; those that print leaves out while they are nil are gathered, but for risks, which a scenario switches in. */
+function summaryLines({ subject, base }: Context): {
+  readonly shown: readonly Line[];
+  readonly gathered: readonly Line[];
+} {
+  const { lines, forecastYears } = subject.model;
+  const all = lines.filter(({ summary }) => summary !== undefined);
+  const isNil = (line: Line) => forecastYears.every((year) => base.find(line.name, year)?.isZero() !== false);
+  const gathered = all.filter(
+    (line) => line.summary === "row unless nil" && line.chapter !== "risks-outside-the-figures" && isNil(line),
+  );
+  return { shown: all.filter((line) => !gathered.includes(line)), gathered };
 }
 
 function rowFor({ layout, worked }: Context, line: Line, years: readonly FinancialYear[]): BookRow {
@@ -100,48 +83,49 @@ function rowFor({ layout, worked }: Context, line: Line, years: readonly Financi
     ...years.map((year): BookCell | undefined => {
       const value = worked.find(line.name, year);
       if (value === undefined) return undefined;
-      const sign = line.takenAway ? "-" : "";
-      const inMillions = value.times(line.takenAway ? -1 : 1).dividedBy(decimal("1000000"));
-      return formula(
-        `${sign}${layout.cell(line.name, year, sheets.summary)}/million`,
-        inMillions,
-        "£m",
-        isTotal ? "total" : "calculation",
-      );
+      const written = `${line.takenAway ? "-" : ""}${layout.cell(line.name, year, sheets.summary)}/million`;
+      const inMillions = value.times(line.takenAway ? -1 : 1).dividedBy(million);
+      return formula(written, inMillions, "£m", isTotal ? "total" : "calculation");
     }),
   ];
 }
 
-function chartsFor(context: Context, lines: readonly Line[], row: number): readonly BookChart[] {
-  const { model } = context.subject;
-  const last = model.forecastYears.length + 1;
-  const categories = onSheet(sheets.summary, `${fixed(headerRow, 2)}:${fixed(headerRow, last)}`);
-  const values = (name: string) => {
-    const own = firstRow + lines.findIndex((line) => line.name === name);
-    return onSheet(sheets.summary, `${fixed(own, 2)}:${fixed(own, last)}`);
-  };
-  const gap: BookChart = {
-    kind: "column",
-    title: "Budget gap (above nought is a shortfall), £m",
-    description: "Columns of the budget gap by year, in millions of pounds; the figures are in the table above.",
-    categories,
-    valueAxis: "£m",
-    series: [{ name: "Budget gap", values: values("budget-gap") }],
-    at: { row, column: 1, rows: 17, columns: 1 },
-  };
-  if (model.balance === undefined) return [gap];
-  const carried = `${model.balance}-carried-forward`;
-  const label = model.lineNamed.get(carried)?.label ?? carried;
+function gatheredRow({ layout, worked }: Context, lines: readonly Line[], years: readonly FinancialYear[]): BookRow {
   return [
-    gap,
-    {
-      kind: "column",
-      title: `${label} at 31 March, £m`,
-      description: `Columns of the ${label} by year, in millions of pounds; the figures are in the table above.`,
-      categories,
-      valueAxis: "£m",
-      series: [{ name: label, values: values(carried) }],
-      at: { row, column: 2, rows: 17, columns: Math.max(5, model.forecastYears.length) },
-    },
+    text("Other movements of the balance (nil as published)"),
+    ...years.map((year) => {
+      const here = lines.filter((line) => worked.find(line.name, year) !== undefined);
+      const sum = here.map((line) => `${line.takenAway ? "-" : "+"}${layout.cell(line.name, year, sheets.summary)}`);
+      const value = here.reduce(
+        (total: Decimal, line) => total.plus(worked.value(line.name, year).times(line.takenAway ? -1 : 1)),
+        zero,
+      );
+      const written = sum.length === 0 ? "0" : sum.join("").replace(/^\+/, "");
+      return formula(`(${written})/million`, value.dividedBy(million), "£m");
+    }),
   ];
+}
+
+function comparison(context: Context, rowOf: (name: string) => number, from: number): readonly BookRow[] {
+  const { subject, base, worked } = context;
+  const { model } = subject;
+  const names = ["budget-gap", ...(model.balance === undefined ? [] : [`${model.balance}-carried-forward`])];
+  return names.flatMap((name, index) => {
+    const label = model.lineNamed.get(name)?.label ?? name;
+    const published = (year: FinancialYear) => base.value(name, year).dividedBy(million);
+    return [
+      [text(`${label}, as published`), ...model.forecastYears.map((year) => number(published(year), "£m"))],
+      [
+        text(`${label}, difference`, "total label"),
+        ...model.forecastYears.map((year, column) =>
+          formula(
+            `${address(rowOf(name), column + 2)}-${address(from + index * 2, column + 2)}`,
+            worked.value(name, year).dividedBy(million).minus(published(year)),
+            "£m",
+            "total",
+          ),
+        ),
+      ],
+    ];
+  });
 }

@@ -2,7 +2,7 @@ import { onSheet } from "./addresses.ts";
 import type { BookCell, BookRow, BookSheet } from "./book.ts";
 import { formula, text } from "./cells.ts";
 import type { Context } from "./context.ts";
-import { firstRow, firstYearColumn, headerRow, sheets } from "./places.ts";
+import { firstRow, firstYearColumn, headerRow } from "./places.ts";
 
 /** The words of a sheet that has years across. */
 export interface TimeSheet {
@@ -47,43 +47,51 @@ export function timeSheet(
 ): BookSheet {
   const besides = words.besides ?? [];
   const headings = ["Line", "Type", "Unit", "Status", ...layout.years, ...besides, "Source", "Owner", "Name", "Note"];
+  const lastFigure = firstYearColumn - 2 + layout.years.length + besides.filter((one) => one !== "Changed?").length;
   const gap = layout.years.map(() => undefined);
   return {
     name: words.name,
     summary: words.purpose,
     tab: words.tab,
     isProtected: true,
-    scrollsFrom: { row: firstRow, column: firstYearColumn },
+    scrollsFrom: { row: firstRow, column: 2 },
     repeatedRow: headerRow,
     printedColumns: firstYearColumn - 1 + layout.years.length + besides.length,
-    widths: [46, 12, 14, 11, ...layout.years.map(() => 15), ...besides.map(() => 12), 34, 24, 44, 60],
+    widths: [60, 12, 12, 11, ...layout.years.map(() => 15), ...besides.map(() => 12), 34, 24, 44, 60],
     rows: [
       [text(words.title, "title")],
       [text(words.purpose, "purpose")],
       [text(signConvention, "purpose")],
       checksLine({ verdict }),
-      headings.map((heading) => text(heading, "header")),
-      ...rows.map((row) => [
-        row.label,
-        text(row.type),
-        text(row.unit),
-        typeof row.status === "object" ? row.status : text(row.status),
-        ...(row.figures ?? gap),
-        ...(row.besides ?? besides.map(() => undefined)),
-        text(row.source),
-        text(row.owner),
-        text(row.name),
-        text(row.note),
-      ]),
+      headings.map((heading, index) =>
+        text(heading, index >= firstYearColumn - 1 && index <= lastFigure ? "number header" : "header"),
+      ),
+      ...rows
+        .map((row) => [
+          row.label,
+          text(row.type),
+          text(row.unit),
+          typeof row.status === "object" ? row.status : text(row.status),
+          ...(row.figures ?? gap),
+          ...(row.besides ?? besides.map(() => undefined)),
+          text(row.source),
+          text(row.owner),
+          text(row.name),
+          text(row.note),
+        ])
+        .map((row) => (row[0]?.style.role === "heading" ? headingAcross(row[0], lastFigure + 1) : row)),
     ],
     validations: more.validations ?? [],
     charts: more.charts ?? [],
   };
 }
 
+/** A heading whose shade runs to the last figure. */
+function headingAcross(heading: BookCell, columns: number): BookRow {
+  return Array.from({ length: columns }, (_, index) => (index === 0 ? heading : { content: "", style: heading.style }));
+}
+
 /** The first cell of a sheet, to lead to. */
 export function topOf(sheet: string): string {
   return onSheet(sheet, "A1");
 }
-
-export const masterCheckCell = onSheet(sheets.checks, "$B$4");

@@ -6,6 +6,7 @@ import type { Book, RangeName } from "./book.ts";
 import { chapterSheets } from "./chapter-sheets.ts";
 import { checkNames, checksSheet } from "./checks-sheet.ts";
 import { type Context, contextOf } from "./context.ts";
+import { factsSheet } from "./facts-sheet.ts";
 import { inputSheets } from "./input-sheets.ts";
 import { mapNames, mapSheet } from "./map-sheet.ts";
 import { sheets } from "./places.ts";
@@ -34,6 +35,7 @@ export function workingWorkbook(subject: WorkbookSubject): Book {
     ...inputSheets(context, verdict),
     ...scenarioSheets(context, verdict),
     ...chapterSheets(context, verdict),
+    ...factsSheet(context, verdict),
     checks,
     ...reconciliationSheet(context, verdict),
     readyReckonerSheet(context, verdict),

@@ -1,6 +1,6 @@
 import { type Cell, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { zero } from "../meaning/decimal.ts";
-import { columnLetters } from "./addresses.ts";
+import { fixed, onSheet } from "./addresses.ts";
 import type { Book, BookCell, BookChart, BookSheet, CellStyle, InputRule } from "./book.ts";
 import { xlsxStyle } from "./cell-styles.ts";
 
@@ -30,7 +30,7 @@ export async function xlsx(book: Book): Promise<Uint8Array> {
       created: dated,
       modified: dated,
     },
-    namedRanges: book.names.map(({ name, range }) => ({ name, range })),
+    namedRanges: [...book.names.map(({ name, range }) => ({ name, range })), ...book.sheets.flatMap(printNames)],
     defaultFont: { name: "Arial", size: 11 },
   });
 }
@@ -44,13 +44,13 @@ function sheetOf(sheet: BookSheet, styleOf: StyleOf): WriteSheet {
       if (cell !== undefined) cells.set(`${index},${column}`, cellOf(cell, styleOf));
     });
   });
-  const { scrollsFrom, repeatedRow, printedColumns, table } = sheet;
-  const columns = printedColumns ?? sheet.widths.length;
+  const { scrollsFrom, table } = sheet;
   return {
     name: sheet.name,
     columns: sheet.widths.map((width) => ({ width })),
     rows: [],
     cells,
+    rowDefs: heightsOf(sheet),
     ...(scrollsFrom === undefined
       ? {}
       : { freezePane: { rows: scrollsFrom.row - 1, columns: scrollsFrom.column - 1 } }),
@@ -74,8 +74,6 @@ function sheetOf(sheet: BookSheet, styleOf: StyleOf): WriteSheet {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printArea: `$A$1:$${columnLetters(columns)}$${Math.max(sheet.rows.length, ...sheet.charts.map(({ at }) => at.row + at.rows))}`,
-      ...(repeatedRow === undefined ? {} : { printTitlesRow: `$${repeatedRow}:$${repeatedRow}` }),
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: "&L&A&RPage &P of &N" },
@@ -99,6 +97,33 @@ function sheetOf(sheet: BookSheet, styleOf: StyleOf): WriteSheet {
   };
 }
 
+/** What is printed of a sheet. The library would write these names without the quotation marks that a sheet of two words needs. */
+function printNames({ name, rows, widths, charts, printedColumns, repeatedRow }: BookSheet) {
+  const lastRow = Math.max(rows.length, ...charts.map(({ at }) => at.row + at.rows));
+  const lastColumn = Math.max(printedColumns ?? widths.length, ...charts.map(({ at }) => at.column + at.columns - 1));
+  return [
+    { name: "_xlnm.Print_Area", scope: name, range: onSheet(name, `${fixed(1, 1)}:${fixed(lastRow, lastColumn)}`) },
+    ...(repeatedRow === undefined
+      ? []
+      : [{ name: "_xlnm.Print_Titles", scope: name, range: onSheet(name, `$${repeatedRow}:$${repeatedRow}`) }]),
+  ];
+}
+
+/** The heights of rows whose text is wrapped, in points: not every spreadsheet finds them for itself. */
+function heightsOf({ rows, widths }: BookSheet) {
+  return new Map(
+    rows.flatMap((row, index) => {
+      const lines = row.map((cell, column) =>
+        cell?.style.role === "wrapped" && typeof cell.content === "string"
+          ? Math.ceil((cell.content.length * 1.1) / (widths[column] ?? 10))
+          : 1,
+      );
+      const most = Math.max(1, ...lines);
+      return most === 1 ? [] : [[index, { height: most * 14.5 }] as const];
+    }),
+  );
+}
+
 const tabs = { input: "F2C400", working: "9AA5B8", answer: "12436D" } as const;
 
 function cellOf(cell: BookCell, styleOf: StyleOf): Partial<Cell> {
@@ -106,6 +131,7 @@ function cellOf(cell: BookCell, styleOf: StyleOf): Partial<Cell> {
   const value =
     typeof content === "string" ? safeText(content) : Number(content.equals(zero) ? "0" : content.toString());
   const style = styleOf(cell.style);
+  if (content === "" && formula === undefined) return { value: null, style };
   if (formula !== undefined) return { formula, formulaResult: value, style };
   if (leadsTo !== undefined && typeof value === "string") {
     return { value, style, hyperlink: { target: "", location: leadsTo, display: value } };
@@ -171,6 +197,11 @@ function chartOf(chart: BookChart) {
     series: chart.series.map(({ name, values }) => ({ name, values, categories: chart.categories, color: "12436D" })),
     anchor: { from: { row: row - 1, col: column - 1 }, to: { row: row - 1 + rows, col: column - 1 + columns } },
     legend: false as const,
+    axes: {
+      // Years stand at the foot of the chart, also where columns go below nought.
+      x: { tickLblPos: "low" as const, majorTickMark: "none" as const, minorTickMark: "none" as const },
+      y: { title: chart.valueAxis, minorTickMark: "none" as const, gridlines: { major: true } },
+    },
     altText: chart.description,
   };
 }
