@@ -6,7 +6,7 @@ import type { BookCell, BookSheet } from "./book.ts";
 import { formula, number, text, unitText } from "./cells.ts";
 import type { Context } from "./context.ts";
 import { openingsOf, type PlacedInput } from "./input-rows.ts";
-import type { PlacedChapter } from "./layout.ts";
+import type { ChapterRow, PlacedChapter } from "./layout.ts";
 import { headerRow, isInput, sheets } from "./places.ts";
 import { sheetFormula } from "./sheet-formula.ts";
 import { type TimeRow, timeSheet } from "./time-sheet.ts";
@@ -27,16 +27,18 @@ export function chapterSheets(context: Context, verdict: string): readonly BookS
         tab: "working",
       },
       chapter.rows.map((row) =>
-        row.kind === "heading"
-          ? { label: text(row.text, "heading") as BookCell }
-          : rowOf(context, chapter, row.line, row.label),
+        row.kind === "heading" ? { label: text(row.text, "heading") as BookCell } : rowOf(context, chapter, row),
       ),
     ),
   );
 }
 
-function rowOf(context: Context, chapter: PlacedChapter, line: Line, label: string): TimeRow {
-  const isTotal = line.summary === "total" || label !== line.label || chapter.keys.includes(line.name);
+function rowOf(
+  context: Context,
+  chapter: PlacedChapter,
+  { line, label, isTotal: totals }: Extract<ChapterRow, { kind: "line" }>,
+): TimeRow {
+  const isTotal = line.summary === "total" || totals === true || chapter.keys.includes(line.name);
   return {
     label: text(label, isTotal ? "total label" : "text") as BookCell,
     type: line.kind === "derived" ? "Calculation" : isInput(line) ? "From inputs" : "As published",

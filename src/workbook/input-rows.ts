@@ -76,7 +76,7 @@ function rowsOfChapter(strategy: Strategy, model: CheckedModel, chapter: Chapter
         sheet,
         startsAt: sheet === sheets.assumptions ? firstAssumption : 6,
         line,
-        label: labelOf(line, holders.get(line.name)),
+        label: labelOf(line, holders.get(line.name) ?? riskBehind(line, model)),
         ...facts,
         ...(sheet === sheets.proposals
           ? { controls: { late: line.kind === "given" && line.measured !== undefined } }
@@ -84,6 +84,12 @@ function rowsOfChapter(strategy: Strategy, model: CheckedModel, chapter: Chapter
       };
       return [{ row, heading }];
     });
+}
+
+/** The risk that a switch switches. */
+function riskBehind(line: Line, model: CheckedModel): Line | undefined {
+  if (line.kind !== "given" || line.role !== "switch") return undefined;
+  return model.lineNamed.get(line.name.slice(0, line.name.lastIndexOf(".")));
 }
 
 /** What a line is given: a given line's own figures; for a derived line, what it opens with, but not what is so by definition. */
@@ -116,8 +122,13 @@ function sheetOf(line: Line): string {
   return sheets.amounts;
 }
 
+/** A line's label, and whether its total takes it away: a figure that is positive in its own direction needs it said. */
+export function directedLabel(line: Line): string {
+  return line.takenAway ? `${line.label} (taken away)` : line.label;
+}
+
 function labelOf(line: Line, holder: Line | undefined): string {
-  const label = holder?.label ?? line.label;
-  if (line.kind === "derived") return `${label}: opening figure`;
+  const label = directedLabel(holder ?? line);
+  if (line.kind === "derived") return `${line.label}: opening figure`;
   return line.measured === "on the year before" ? `${label} (change on the year before)` : label;
 }

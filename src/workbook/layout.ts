@@ -3,7 +3,7 @@ import { type FinancialYear, yearsFromTo } from "../model/financial-year.ts";
 import type { Line } from "../model/line.ts";
 import { address, fixed, onSheet } from "./addresses.ts";
 import { type Chapter, chaptersOf, groupsOf } from "./chapters.ts";
-import { type InputRow, inputRowsOf, type PlacedInput } from "./input-rows.ts";
+import { directedLabel, type InputRow, inputRowsOf, type PlacedInput } from "./input-rows.ts";
 import { firstRow, firstYearColumn, sheets } from "./places.ts";
 import type { ScenarioEffect } from "./scenario-effects.ts";
 import { sheetNames } from "./sheet-names.ts";
@@ -11,7 +11,7 @@ import type { WorkbookSubject } from "./subject.ts";
 
 /** A row of a chapter's sheet: a line, or a heading over some. */
 export type ChapterRow =
-  | { readonly kind: "line"; readonly line: Line; readonly label: string }
+  | { readonly kind: "line"; readonly line: Line; readonly label: string; readonly isTotal?: true }
   | { readonly kind: "heading"; readonly text: string };
 
 /** A chapter on its sheet. */
@@ -106,6 +106,11 @@ export function layoutOf({ strategy, model }: WorkbookSubject, effects: readonly
   };
 }
 
+/** The total of a chapter is taken away elsewhere, not on its own sheet. */
+function labelOf(line: Line, { keys }: Chapter): string {
+  return keys.includes(line.name) ? line.label : directedLabel(line);
+}
+
 function factsOf(chapters: readonly Chapter[]): readonly PlacedFact[] {
   return chapters
     .filter(({ keys }) => keys.includes(factsKey))
@@ -136,7 +141,11 @@ function rowsOf(chapter: Chapter, model: CheckedModel): readonly ChapterRow[] {
       rows.push({ kind: "heading", text: model.lineNamed.get(group)?.label ?? group });
     }
     under = group;
-    rows.push({ kind: "line", line, label: totals.has(line.name) ? `${line.label}, total` : line.label });
+    rows.push(
+      totals.has(line.name)
+        ? { kind: "line", line, label: `${line.label}, total`, isTotal: true }
+        : { kind: "line", line, label: labelOf(line, chapter) },
+    );
   }
   if (chapter.workings.length > 0) {
     rows.push({ kind: "heading", text: "Workings" });

@@ -40,14 +40,16 @@ export function scenarioEffects(model: CheckedModel, scenarios: readonly Scenari
       }
     }
   });
-  return model.lines.flatMap((line) =>
-    [...(found.get(line.name) ?? [])].map(([scenario, { share, amount }]) => ({
-      scenario,
-      given: line as GivenLine,
-      share,
-      amount,
-    })),
-  );
+  return model.lines
+    .flatMap((line) =>
+      [...(found.get(line.name) ?? [])].map(([scenario, { share, amount }]) => ({
+        scenario,
+        given: line as GivenLine,
+        share,
+        amount,
+      })),
+    )
+    .filter(({ share, amount }) => Object.keys({ ...share, ...amount }).length > 0);
 }
 
 function figuresOf(model: CheckedModel, scenario: Scenario, change: Change) {

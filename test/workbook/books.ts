@@ -42,15 +42,16 @@ export function figuresIn(book: Book) {
 }
 
 /** In words, how a cell of a file differs from what it ought to hold; nothing where it does not. */
-export function difference(is: FileCell | undefined, ought: BookCell["content"]): string | undefined {
+export function difference(is: FileCell | undefined, ought: BookCell["content"], largest = 1): string | undefined {
   const found = is === undefined ? "nothing" : `${is.value} (${is.kind})`;
   if (typeof ought === "string") {
     if (ought === "" && (is === undefined || is.kind === "empty" || is.value === "")) return undefined;
     return is?.value === ought ? undefined : `${found} is not "${ought}"`;
   }
   if (is === undefined || is.kind !== "number") return `${found} is not ${ought.toFixed()}`;
-  // To a tenth of a penny for money; for rates and indexes to one part in ten thousand million.
+  // To a tenth of a penny for money, and for rates and indexes to one part in ten thousand million; but a spreadsheet keeps
+  // fifteen digits, so beside a figure of ten million million pounds no other can be surer than that.
   const off = Math.abs(Number(is.value) - Number(ought.toString()));
   const size = Math.abs(Number(ought.toString()));
-  return off <= (size > 100 ? 0.001 : 1e-9) ? undefined : `${found} is not ${ought.toFixed()}`;
+  return off <= Math.max(size > 100 ? 0.001 : 1e-9, largest * 1e-14) ? undefined : `${found} is not ${ought.toFixed()}`;
 }

@@ -49,15 +49,13 @@ export function withCells(
   for (const { sheet, cell, value, text } of changes) {
     const path = paths.get(sheet) as string;
     const before = partText(parts, path);
-    const after = before.replace(
-      new RegExp(`<c r="${cell}"([^>]*)>(<f>.*?</f>)?.*?</c>`, "s"),
-      (_, attributes, formula) => {
-        const kept = `<c r="${cell}"${/ s="\d+"/.exec(attributes)?.[0] ?? ""}`;
-        if (text) return `${kept} t="inlineStr"><is><t>${value}</t></is></c>`;
-        return `${kept}>${formula ?? ""}<v>${value}</v></c>`;
-      },
-    );
-    if (after === before) throw new Error(`${sheet}!${cell} could not be changed to ${value}.`);
+    const own = new RegExp(`<c r="${cell}"([^>]*)>(<f>.*?</f>)?.*?</c>`, "s");
+    if (!own.test(before)) throw new Error(`${sheet}!${cell} is not a cell that holds anything.`);
+    const after = before.replace(own, (_, attributes, formula) => {
+      const kept = `<c r="${cell}"${/ s="\d+"/.exec(attributes)?.[0] ?? ""}`;
+      if (text) return `${kept} t="inlineStr"><is><t>${value}</t></is></c>`;
+      return `${kept}>${formula ?? ""}<v>${value}</v></c>`;
+    });
     parts.set(path, Buffer.from(after));
   }
   return zip(parts);
