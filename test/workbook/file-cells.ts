@@ -39,14 +39,20 @@ export function cellsOfFile(bytes: Uint8Array): ReadonlyMap<string, ReadonlyMap<
   );
 }
 
+/** A cell typed over: with a number, or with text; a formula stays where it is and gets another value, unless it is typed over too. */
+export interface CellChange {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly value: string;
+  readonly text?: true;
+  readonly overTheFormula?: true;
+}
+
 /** A file with other numbers, or other text, in some of its cells; nothing else is touched, cached values least of all. */
-export function withCells(
-  bytes: Uint8Array,
-  changes: readonly { readonly sheet: string; readonly cell: string; readonly value: string; readonly text?: true }[],
-): Uint8Array {
+export function withCells(bytes: Uint8Array, changes: readonly CellChange[]): Uint8Array {
   const parts = new Map(unzip(bytes));
   const paths = new Map(sheetParts(parts).map(({ name, path }) => [name, path]));
-  for (const { sheet, cell, value, text } of changes) {
+  for (const { sheet, cell, value, text, overTheFormula } of changes) {
     const path = paths.get(sheet) as string;
     const before = partText(parts, path);
     const own = new RegExp(`<c r="${cell}"([^>]*)>(<f>.*?</f>)?.*?</c>`, "s");
@@ -54,7 +60,7 @@ export function withCells(
     const after = before.replace(own, (_, attributes, formula) => {
       const kept = `<c r="${cell}"${/ s="\d+"/.exec(attributes)?.[0] ?? ""}`;
       if (text) return `${kept} t="inlineStr"><is><t>${value}</t></is></c>`;
-      return `${kept}>${formula ?? ""}<v>${value}</v></c>`;
+      return `${kept}>${overTheFormula ? "" : (formula ?? "")}<v>${value}</v></c>`;
     });
     parts.set(path, Buffer.from(after));
   }
