@@ -1,4 +1,5 @@
 import { forecast } from "../../forecast/forecast.ts";
+import type { Scenario } from "../../model/scenario.ts";
 import type { StrategyFile } from "../../node.ts";
 import { forecastInWords } from "../../report/sentences.ts";
 import { wrap } from "../../report/text-table.ts";
@@ -23,7 +24,8 @@ export interface WorkbookOptions extends Destination {
 /** Writes a strategy as an Excel workbook, and says what is in it. */
 export async function workbookCommand(path: string, options: WorkbookOptions): Promise<void> {
   const file = openStrategy(path);
-  const book = orFail(() => bookOf(file, path, options));
+  const scenarios = everyScenario(file, path, options.scenarios);
+  const book = orFail(() => bookOf(file, scenarios, options));
   answerBytes(await xlsx(book), options);
   if (options.output === "-") return;
   const columns = width();
@@ -35,7 +37,10 @@ export async function workbookCommand(path: string, options: WorkbookOptions): P
   answer(
     [
       ...wrap(`Wrote ${options.output}: ${what}`, columns),
-      ...forecastInWords(file.strategy, forecast(file.model)).flatMap((sentence) => wrap(sentence, columns)),
+      ...[
+        ...chosenInWords(scenarios, options.scenario),
+        ...forecastInWords(file.strategy, forecast(file.model)),
+      ].flatMap((sentence) => wrap(sentence, columns)),
       ...(options.profile === "working"
         ? ["", ...wrap("Next: open it, and type over a blue cell on the Assumptions sheet.", columns)]
         : []),
@@ -43,12 +48,17 @@ export async function workbookCommand(path: string, options: WorkbookOptions): P
   );
 }
 
-function bookOf(file: StrategyFile, path: string, options: WorkbookOptions): Book {
+function chosenInWords(scenarios: readonly Scenario[], chosen: string | undefined): readonly string[] {
+  const scenario = scenarios.find(({ name }) => name === chosen);
+  return scenario === undefined ? [] : [`It opens under "${scenario.label}". As published:`];
+}
+
+function bookOf(file: StrategyFile, scenarios: readonly Scenario[], options: WorkbookOptions): Book {
   const subject: WorkbookSubject = {
     strategy: file.strategy,
     model: file.model,
     ...(file.printed === undefined ? {} : { printed: file.printed }),
-    scenarios: everyScenario(file, path, options.scenarios),
+    scenarios,
     ...(options.scenario === undefined ? {} : { chosen: options.scenario }),
     strategyHash: file.hash,
     version,
