@@ -45,11 +45,11 @@ export function xlsxStyle(style: CellStyle): XlsxStyle {
     case "heading":
       return { font: font({ bold: true }), fill: filled("E8ECF3") };
     case "text":
-      return { font: font() };
+      return { font: font(), ...numbered };
     case "wrapped":
       return { font: font(), alignment: { wrapText: true, ...top } };
     case "total label":
-      return { font: font({ bold: true }) };
+      return { font: font({ bold: true }), ...numbered };
     case "link":
       return { font: font({ color: { rgb: blue }, underline: true }) };
     case "input":
