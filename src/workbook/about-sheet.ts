@@ -23,6 +23,7 @@ export function aboutSheet(context: Context, verdict: string, others: readonly B
   const key: readonly (readonly [BookCell["style"]["role"], string])[] = [
     ["input", "Input: a figure to type over (blue on yellow); Type says Input"],
     ["calculation", "Calculation: a formula; the sheet is protected, without a password"],
+    ["linked", "Link: a line of another sheet, shown again"],
     ["constant", "As published: a figure kept as it was, to measure change against"],
     ["total", "Total"],
   ];
@@ -31,7 +32,7 @@ export function aboutSheet(context: Context, verdict: string, others: readonly B
     summary: "What this workbook is, how to ask it something, and what is on each sheet.",
     tab: "answer",
     isProtected: true,
-    widths: [60, 18, 40, 40],
+    widths: [60, 18, 50, 60],
     rows: [
       [text(`${strategy.council}: ${strategy.title}`, "title")],
       [

@@ -65,6 +65,7 @@ export interface CellStyle {
     | "total label"
     | "input"
     | "calculation"
+    | "linked"
     | "link"
     | "total"
     | "constant"
@@ -74,7 +75,7 @@ export interface CellStyle {
 }
 
 /** How a number is shown; the number itself is never changed by it. */
-export type NumberFormat = Unit | "£m" | "£000" | "£" | "difference" | "whole" | "plain";
+export type NumberFormat = Unit | "£m" | "difference" | "whole" | "plain";
 
 /** A name for cells, so that an officer can write it in a formula: pay_award. */
 export interface RangeName {

@@ -1,20 +1,19 @@
 import type { CellStyle as XlsxStyle } from "hucre/xlsx";
 import type { CellStyle, NumberFormat } from "./book.ts";
 
+/** Each leaves the width of a space on the right, so that text in the next column does not touch it. */
 const formats: Readonly<Record<NumberFormat, string>> = {
-  pounds: "#,##0;-#,##0;0",
-  rate: "0.00%",
-  index: "0.000000",
-  dwellings: "#,##0.0",
-  "pounds per dwelling": "#,##0.00",
-  posts: "#,##0.0",
-  "pounds per post": "#,##0.00",
-  "£m": "#,##0.0;-#,##0.0;0.0",
-  "£000": "#,##0;-#,##0;0",
-  "£": "#,##0;-#,##0;0",
-  difference: "+#,##0;-#,##0;0",
-  whole: "#,##0",
-  plain: "#,##0.0##;-#,##0.0##;0",
+  pounds: "#,##0_ ;-#,##0_ ;0_ ",
+  rate: "0.00%_ ",
+  index: "0.000000_ ",
+  dwellings: "#,##0.0_ ",
+  "pounds per dwelling": "#,##0.00_ ",
+  posts: "#,##0.0_ ",
+  "pounds per post": "#,##0.00_ ",
+  "£m": "#,##0.0_ ;-#,##0.0_ ;0.0_ ",
+  difference: "+#,##0_ ;-#,##0_ ;0_ ",
+  whole: "#,##0_ ",
+  plain: "#,##0.0##_ ;-#,##0.0##_ ;0_ ",
 };
 
 const [ink, blue, green, grey] = ["1A1A1A", "1F3F8F", "1B5E3B", "595959"];
@@ -45,7 +44,7 @@ export function xlsxStyle(style: CellStyle): XlsxStyle {
     case "heading":
       return { font: font({ bold: true }), fill: filled("E8ECF3") };
     case "text":
-      return { font: font(), ...numbered };
+      return { font: font(), alignment: top, ...numbered };
     case "wrapped":
       return { font: font(), alignment: { wrapText: true, ...top } };
     case "total label":
@@ -62,8 +61,10 @@ export function xlsxStyle(style: CellStyle): XlsxStyle {
       };
     case "calculation":
       return { font: font(), ...numbered };
+    case "linked":
+      return { font: font({ italic: true }), ...numbered };
     case "constant":
-      return { font: font({ color: { rgb: green } }), ...numbered };
+      return { font: font({ color: { rgb: green } }), alignment: top, ...numbered };
     case "total":
       return { font: font({ bold: true }), border: { top: { style: "thin", color: { rgb: ink } } }, ...numbered };
     case "check":

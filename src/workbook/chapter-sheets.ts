@@ -27,7 +27,11 @@ export function chapterSheets(context: Context, verdict: string): readonly BookS
         tab: "working",
       },
       chapter.rows.map((row) =>
-        row.kind === "heading" ? { label: text(row.text, "heading") as BookCell } : rowOf(context, chapter, row),
+        row.kind === "heading"
+          ? { label: text(row.text, "heading") as BookCell }
+          : row.kind === "link"
+            ? linkRow(context, chapter, row)
+            : rowOf(context, chapter, row),
       ),
     ),
   );
@@ -49,6 +53,25 @@ function rowOf(
     ...(line.owner === undefined ? {} : { owner: line.owner }),
     name: line.name,
     ...(line.note === undefined ? {} : { note: line.note }),
+  };
+}
+
+/** A line of another sheet, shown again. */
+function linkRow(
+  { layout, worked }: Context,
+  { sheet, lines }: PlacedChapter,
+  { line, label }: Extract<ChapterRow, { kind: "link" }>,
+): TimeRow {
+  const own = new Set(lines.flatMap((one) => layout.years.filter((year) => worked.find(one.name, year) !== undefined)));
+  return {
+    label: text(label) as BookCell,
+    type: "Link",
+    unit: unitText(line.unit),
+    figures: layout.years.map((year) => {
+      const value = own.has(year) ? worked.find(line.name, year) : undefined;
+      return value === undefined ? undefined : formula(layout.cell(line.name, year, sheet), value, line.unit, "linked");
+    }),
+    name: line.name,
   };
 }
 

@@ -24,7 +24,7 @@ export function checksSheet(context: Context): CheckedSheet {
   const failing = checks.filter((check) => resultOf(check) === "Fail").length;
   const verdict = failing === 0 ? "all pass" : `${failing} fail`;
   const master = `IF(COUNTIF(${results},"Pass")+COUNTIF(${results},"Warning")=ROWS(${results}),"all pass",ROWS(${results})-COUNTIF(${results},"Pass")-COUNTIF(${results},"Warning")&" fail")`;
-  const headings = ["Check", "Result", "Left", "Right", "Difference", "Tolerance", "If not", "When written"];
+  const headings = ["Check", "Result", "If not", "Left", "Right", "Difference", "Tolerance", "When written"];
   return {
     verdict,
     sheet: {
@@ -35,7 +35,7 @@ export function checksSheet(context: Context): CheckedSheet {
       scrollsFrom: { row: firstRow, column: 2 },
       repeatedRow: headerRow,
       verdicts: `${address(firstRow, 2)}:${address(last, 2)}`,
-      widths: [74, 12, 18, 18, 16, 11, 11, 18],
+      widths: [84, 12, 12, 18, 18, 16, 12, 18],
       rows: [
         [text("Checks", "title")],
         [
@@ -46,7 +46,7 @@ export function checksSheet(context: Context): CheckedSheet {
         ],
         [text("Pounds, or a count where a check counts.", "purpose")],
         [text("All checks together", "total label"), formula(master, verdict, undefined, "check")],
-        headings.map((heading) => text(heading, "header")),
+        headings.map((heading, column) => text(heading, column < 3 ? "header" : "number header")),
         ...checks.map((check, index) => rowFor(check, firstRow + index)),
       ],
       validations: [],
@@ -58,7 +58,7 @@ export function checksSheet(context: Context): CheckedSheet {
 const tolerance = decimal("0.005");
 
 function rowFor(check: WorkbookCheck, row: number): readonly (BookCell | undefined)[] {
-  const [left, right, difference, allowed] = [3, 4, 5, 6].map((column) => address(row, column)) as [
+  const [left, right, difference, allowed] = [4, 5, 6, 7].map((column) => address(row, column)) as [
     string,
     string,
     string,
@@ -69,11 +69,11 @@ function rowFor(check: WorkbookCheck, row: number): readonly (BookCell | undefin
   return [
     text(check.says),
     formula(`IF(${holds},"Pass","${otherwise}")`, resultOf(check), undefined, "check"),
+    text(otherwise),
     formula(check.left.formula, check.left.value, "pounds"),
     formula(check.right.formula.replaceAll("{stamped}", address(row, 8)), check.right.value, "pounds"),
     formula(`${left}-${right}`, check.left.value.minus(check.right.value), "difference"),
     number(check.isCount ? zero : tolerance, "plain"),
-    text(otherwise),
     check.stamped === undefined ? undefined : number(check.stamped, "pounds"),
   ];
 }

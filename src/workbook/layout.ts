@@ -1,4 +1,5 @@
 import type { CheckedModel } from "../check/checked-model.ts";
+import { contributionsOf } from "../meaning/contributions.ts";
 import { type FinancialYear, yearsFromTo } from "../model/financial-year.ts";
 import type { Line } from "../model/line.ts";
 import { address, fixed, onSheet } from "./addresses.ts";
@@ -9,9 +10,10 @@ import type { ScenarioEffect } from "./scenario-effects.ts";
 import { sheetNames } from "./sheet-names.ts";
 import type { WorkbookSubject } from "./subject.ts";
 
-/** A row of a chapter's sheet: a line, or a heading over some. */
+/** A row of a chapter's sheet: a line, a line of another sheet shown again where a total needs it, or a heading. */
 export type ChapterRow =
   | { readonly kind: "line"; readonly line: Line; readonly label: string; readonly isTotal?: true }
+  | { readonly kind: "link"; readonly line: Line; readonly label: string }
   | { readonly kind: "heading"; readonly text: string };
 
 /** A chapter on its sheet. */
@@ -106,6 +108,18 @@ export function layoutOf({ strategy, model }: WorkbookSubject, effects: readonly
   };
 }
 
+/** The lines of other chapters that a total is made of, so that its column can be added up where it stands. */
+function partsElsewhere(line: Line, { lines }: Chapter, model: CheckedModel) {
+  if (line.kind === "given" || (line.summary === undefined && !line.name.endsWith("-carried-forward"))) return [];
+  const parts = contributionsOf(line.rule);
+  if (parts.length < 2 || parts.some(({ cell }) => cell === undefined)) return [];
+  return parts.flatMap(({ cell, sign }) => {
+    const part = model.lineNamed.get(cell?.line ?? "");
+    if (part === undefined || lines.includes(part) || cell?.yearsBack !== 0) return [];
+    return [{ line: part, label: sign === 1 ? part.label : `${part.label} (taken away)` }];
+  });
+}
+
 /** The total of a chapter is taken away elsewhere, not on its own sheet. */
 function labelOf(line: Line, { keys }: Chapter): string {
   return keys.includes(line.name) ? line.label : directedLabel(line);
@@ -141,6 +155,10 @@ function rowsOf(chapter: Chapter, model: CheckedModel): readonly ChapterRow[] {
       rows.push({ kind: "heading", text: model.lineNamed.get(group)?.label ?? group });
     }
     under = group;
+    for (const part of partsElsewhere(line, chapter, model)) {
+      const shown = rows.some((row) => row.kind === "link" && row.line === part.line);
+      if (!shown) rows.push({ kind: "link", ...part });
+    }
     rows.push(
       totals.has(line.name)
         ? { kind: "line", line, label: `${line.label}, total`, isTotal: true }

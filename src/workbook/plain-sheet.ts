@@ -3,6 +3,11 @@ import { text } from "./cells.ts";
 import { firstRow, headerRow } from "./places.ts";
 import { checksLine } from "./time-sheet.ts";
 
+/** Whether a column holds numbers, so that its heading stands over them. */
+export function isNumeric(rows: readonly BookRow[], column: number): boolean {
+  return rows.some((row) => typeof row[column]?.content === "object");
+}
+
 /** A sheet of one table whose columns are not years: title, purpose, headings, rows. */
 export function plainSheet(
   verdict: string,
@@ -30,7 +35,7 @@ export function plainSheet(
       [text(words.purpose, "purpose")],
       [text(words.remark, "purpose")],
       checksLine({ verdict }),
-      words.headings.map((heading) => text(heading, "header")),
+      words.headings.map((heading, column) => text(heading, isNumeric(rows, column) ? "number header" : "header")),
       ...rows,
     ],
     validations: [],

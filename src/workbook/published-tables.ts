@@ -11,6 +11,7 @@ import { unitText } from "./cells.ts";
 import { chaptersOf } from "./chapters.ts";
 import type { Context } from "./context.ts";
 import { directedLabel } from "./input-rows.ts";
+import { isNumeric } from "./plain-sheet.ts";
 
 /** A cell of the profile to publish, whose text is larger. */
 export function publishedCell(
@@ -160,10 +161,6 @@ function tableSheet(name: string, summary: string, headings: readonly string[], 
       range: `A${headingsRow}:${columnLetters(headings.length)}${headingsRow + rows.length}`,
     },
   };
-}
-
-function isNumeric(rows: readonly BookRow[], column: number): boolean {
-  return rows.some((row) => typeof row[column]?.content === "object");
 }
 
 /** Wide enough for the longest text of a column, within reason. */

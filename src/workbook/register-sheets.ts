@@ -27,20 +27,20 @@ function registerSheet(context: Context, verdict: string): BookSheet {
     return [
       text(line.label, "wrapped"),
       text(values.join(", "), "wrapped"),
-      text(line.status),
+      text(line.status, "wrapped"),
       text(line.owner, "wrapped"),
       text(line.origin && sourceText(line.origin), "wrapped"),
-      text(`${decimal(shock).times(100).toFixed()} points every year`),
+      text(pointsText(shock), "wrapped"),
       effect && number(effect, "difference"),
       text(line.note, "wrapped"),
-      text(line.name),
+      text(line.name, "wrapped"),
     ];
   });
   const stated = strategy.assumptions.map(
     (assumption): BookRow => [
       text(assumption.text, "wrapped"),
       undefined,
-      text("stated"),
+      text("stated", "wrapped"),
       undefined,
       text(assumption.place, "wrapped"),
       undefined,
@@ -51,7 +51,7 @@ function registerSheet(context: Context, verdict: string): BookSheet {
           : `Outside the figures: ${assumption.outsideTheFigures}`,
         "wrapped",
       ),
-      text(assumption.name),
+      text(assumption.name, "wrapped"),
     ],
   );
   return plainSheet(
@@ -59,7 +59,7 @@ function registerSheet(context: Context, verdict: string): BookSheet {
     {
       name: sheets.register,
       purpose:
-        "Each driver with its status, owner and source, and what a stated change in it does to the last balance; then what the report assumes in words.",
+        "Each driver, who owns it and what a stated change in it does to the last balance; then what the report assumes in words.",
       remark: "The effects are worked out when the file is written, from the published figures. Pounds.",
       headings: [
         "Assumption",
@@ -77,6 +77,11 @@ function registerSheet(context: Context, verdict: string): BookSheet {
     },
     [...rows, ...(stated.length === 0 ? [] : [[text("What the report assumes", "heading")], ...stated])],
   );
+}
+
+function pointsText(shock: string): string {
+  const points = decimal(shock).times(100);
+  return `${points.toFixed()} ${points.equals(1) ? "point" : "points"} every year`;
 }
 
 function sourcesSheet({ subject }: Context, verdict: string): BookSheet {

@@ -57,7 +57,7 @@ export function timeSheet(
     scrollsFrom: { row: firstRow, column: 2 },
     repeatedRow: headerRow,
     printedColumns: firstYearColumn - 1 + layout.years.length + besides.length,
-    widths: [60, 12, 12, 11, ...layout.years.map(() => 15), ...besides.map(() => 12), 34, 24, 44, 60],
+    widths: [68, 13, 12, 11, ...layout.years.map(() => 15), ...besides.map(() => 12), 34, 24, 44, 60],
     rows: [
       [text(words.title, "title")],
       [text(words.purpose, "purpose")],

@@ -224,6 +224,18 @@ describe("the working workbook", () => {
     expect(formulaFingerprint(placed.slice(1))).not.toBe(carried);
   });
 
+  it("shows again, beside a balance, the lines of other sheets that go into it, so that the column adds up", () => {
+    const rows = new Map(
+      [...(cells.get("General Fund") ?? [])]
+        .filter(([at]) => at.startsWith("A"))
+        .map(([at, { value }]) => [value, at.slice(1)]),
+    );
+    const at = (label: string) => Number(cells.get("General Fund")?.get(`H${rows.get(label)}`)?.value);
+    expect(at("Budget gap (taken away)")).toBe(9_390_000);
+    expect(at("General Fund brought forward") - at("Budget gap (taken away)")).toBe(at("General Fund carried forward"));
+    expect(at("General Fund carried forward")).toBe(16_800_000);
+  });
+
   it("says that all checks pass, and on every sheet", () => {
     expect(cells.get("Checks")?.get("B4")?.value).toBe("all pass");
     const without = book.sheets.filter(
