@@ -7,7 +7,7 @@ import type { Context } from "./context.ts";
 import { inputRules } from "./input-rules.ts";
 import { inputTimeRows } from "./input-sheets.ts";
 import { firstRow, firstYearColumn, sheets } from "./places.ts";
-import { scenarioChoice, scenarioList } from "./scenario-sheets.ts";
+import { scenarioChoice, scenarioList } from "./scenarios-sheet.ts";
 import { type TimeRow, timeSheet } from "./time-sheet.ts";
 
 /** The sheet an officer changes in a meeting: the scenario, the assumptions, the risks to switch in, and above them the answer. */

@@ -79,7 +79,7 @@ export const changedColumn = 9;
 
 function changedCell({ mapRow, mapRows }: PlacedInput): BookCell {
   const range = `${fixed(mapRow, changedColumn)}:${fixed(mapRow + mapRows - 1, changedColumn)}`;
-  return formula(`IF(SUM(${onSheet(sheets.map, range)})=0,"no","yes")`, "no", undefined, "check");
+  return formula(`IF(SUM(${onSheet(sheets.map, range)})=0,"no","yes")`, "no", undefined, "purpose");
 }
 
 /** Every cell of an input row, with what was published in it. */

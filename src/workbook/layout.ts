@@ -1,20 +1,14 @@
 import type { CheckedModel } from "../check/checked-model.ts";
-import { contributionsOf } from "../meaning/contributions.ts";
 import { type FinancialYear, yearsFromTo } from "../model/financial-year.ts";
 import type { Line } from "../model/line.ts";
 import { address, fixed, onSheet } from "./addresses.ts";
-import { type Chapter, chaptersOf, groupsOf } from "./chapters.ts";
-import { directedLabel, type InputRow, inputRowsOf, type PlacedInput } from "./input-rows.ts";
+import { type ChapterRow, chapterRows } from "./chapter-rows.ts";
+import { type Chapter, chaptersOf } from "./chapters.ts";
+import { type InputRow, inputRowsOf, type PlacedInput } from "./input-rows.ts";
 import { firstRow, firstYearColumn, sheets } from "./places.ts";
 import type { ScenarioEffect } from "./scenario-effects.ts";
 import { sheetNames } from "./sheet-names.ts";
 import type { WorkbookSubject } from "./subject.ts";
-
-/** A row of a chapter's sheet: a line, a line of another sheet shown again where a total needs it, or a heading. */
-export type ChapterRow =
-  | { readonly kind: "line"; readonly line: Line; readonly label: string; readonly isTotal?: true }
-  | { readonly kind: "link"; readonly line: Line; readonly label: string }
-  | { readonly kind: "heading"; readonly text: string };
 
 /** A chapter on its sheet. */
 export interface PlacedChapter extends Chapter {
@@ -66,7 +60,7 @@ export function layoutOf({ strategy, model }: WorkbookSubject, effects: readonly
   const named = sheetNames();
   for (const name of Object.values(sheets)) named(name);
   const chapters = worked.map((chapter): PlacedChapter => {
-    return { ...chapter, sheet: named(chapter.title), rows: rowsOf(chapter, model) };
+    return { ...chapter, sheet: named(chapter.title), rows: chapterRows(chapter, model) };
   });
   const places = new Map(
     chapters.flatMap(({ sheet, rows }) =>
@@ -108,23 +102,6 @@ export function layoutOf({ strategy, model }: WorkbookSubject, effects: readonly
   };
 }
 
-/** The lines of other chapters that a total is made of, so that its column can be added up where it stands. */
-function partsElsewhere(line: Line, { lines }: Chapter, model: CheckedModel) {
-  if (line.kind === "given" || (line.summary === undefined && !line.name.endsWith("-carried-forward"))) return [];
-  const parts = contributionsOf(line.rule);
-  if (parts.length < 2 || parts.some(({ cell }) => cell === undefined)) return [];
-  return parts.flatMap(({ cell, sign }) => {
-    const part = model.lineNamed.get(cell?.line ?? "");
-    if (part === undefined || lines.includes(part) || cell?.yearsBack !== 0) return [];
-    return [{ line: part, label: sign === 1 ? part.label : `${part.label} (taken away)` }];
-  });
-}
-
-/** The total of a chapter is taken away elsewhere, not on its own sheet. */
-function labelOf(line: Line, { keys }: Chapter): string {
-  return keys.includes(line.name) ? line.label : directedLabel(line);
-}
-
 function factsOf(chapters: readonly Chapter[]): readonly PlacedFact[] {
   return chapters
     .filter(({ keys }) => keys.includes(factsKey))
@@ -141,35 +118,6 @@ function yearsWith(chapters: readonly Chapter[], model: CheckedModel): readonly 
     );
   const sorted = [...ends, model.baseYear, ...model.forecastYears].sort();
   return yearsFromTo(sorted[0] as FinancialYear, sorted.at(-1) as FinancialYear);
-}
-
-/** The rows of a chapter's sheet: its lines, with a heading over each group, then what they are worked out through. */
-function rowsOf(chapter: Chapter, model: CheckedModel): readonly ChapterRow[] {
-  const rows: ChapterRow[] = [];
-  const groups = groupsOf(chapter.lines);
-  const totals = new Set(groups.values());
-  let under: string | undefined;
-  for (const line of chapter.lines) {
-    const group = groups.get(line.name);
-    if (group !== undefined && group !== under) {
-      rows.push({ kind: "heading", text: model.lineNamed.get(group)?.label ?? group });
-    }
-    under = group;
-    for (const part of partsElsewhere(line, chapter, model)) {
-      const shown = rows.some((row) => row.kind === "link" && row.line === part.line);
-      if (!shown) rows.push({ kind: "link", ...part });
-    }
-    rows.push(
-      totals.has(line.name)
-        ? { kind: "line", line, label: `${line.label}, total`, isTotal: true }
-        : { kind: "line", line, label: labelOf(line, chapter) },
-    );
-  }
-  if (chapter.workings.length > 0) {
-    rows.push({ kind: "heading", text: "Workings" });
-    for (const line of chapter.workings) rows.push({ kind: "line", line, label: line.label });
-  }
-  return rows;
 }
 
 /** Gives each input its row on its sheet, and its rows on the map. */

@@ -5,25 +5,12 @@ import { infer } from "../inference/infer.ts";
 import type { Decimal } from "../meaning/decimal.ts";
 import { reconcile } from "../printed/reconcile.ts";
 import { summaryOf } from "../report/summary.ts";
-import { columnLetters } from "./addresses.ts";
-import type { BookCell, BookRow, BookSheet, CellStyle, NumberFormat } from "./book.ts";
+import type { BookCell, BookRow, BookSheet, NumberFormat } from "./book.ts";
 import { unitText } from "./cells.ts";
 import { chaptersOf } from "./chapters.ts";
 import type { Context } from "./context.ts";
 import { directedLabel } from "./input-rows.ts";
-import { isNumeric } from "./plain-sheet.ts";
-
-/** A cell of the profile to publish, whose text is larger. */
-export function publishedCell(
-  content: BookCell["content"],
-  role: CellStyle["role"] = "text",
-  format?: NumberFormat,
-): BookCell {
-  return { content, style: { role, size: 12, ...(format === undefined ? {} : { format }) } };
-}
-
-/** Stands where there is no figure; the notes and each sheet say so. */
-export const notApplicable = "[z]";
+import { notApplicable, publishedCell, publishedSheet } from "./published-sheet.ts";
 
 const cell = publishedCell;
 const figure = (value: Decimal | undefined, format: NumberFormat): BookCell =>
@@ -47,7 +34,7 @@ export function publishedTables(context: Context, named: (wanted: string) => str
 
 function summaryTable({ worked }: Context, name: string): BookSheet {
   const { rows, years } = summaryOf(worked);
-  return tableSheet(
+  return publishedSheet(
     name,
     "The summary of the strategy, in millions of pounds. What is taken away is negative.",
     ["Line", ...years.map((year) => `${year} (£m)`)],
@@ -63,7 +50,7 @@ function chapterTables({ worked, subject }: Context, named: (wanted: string) => 
   return chaptersOf(strategy, model).map(({ title, keys, lines }) => {
     const years = model.years.filter((year) => lines.some((line) => worked.find(line.name, year) !== undefined));
     const isTotal = (name: string) => keys.includes(name);
-    return tableSheet(
+    return publishedSheet(
       named(title),
       `${title} by line and year, in the unit that each line states.`,
       ["Line", "Unit", ...years],
@@ -78,7 +65,7 @@ function chapterTables({ worked, subject }: Context, named: (wanted: string) => 
 
 function reckonerTable({ base, subject }: Context, name: string): BookSheet {
   const { model } = subject;
-  return tableSheet(
+  return publishedSheet(
     name,
     "What one change does on its own, from the published figures: the effect on each year's gap and on the last balance, in pounds. Modelled.",
     ["Line", "Change", ...model.forecastYears, "All years", "Last balance"],
@@ -99,7 +86,7 @@ function scenariosTable({ base, scenarios, subject }: Context, name: string): Bo
     ...gaps.map((gap) => cell(gap, "text", "pounds")),
     figure(balances.at(-1), "pounds"),
   ];
-  return tableSheet(
+  return publishedSheet(
     name,
     "The gap of each year and the last balance under each scenario alone, in pounds. They are not equally likely.",
     ["Scenario", ...forecastYears.map((year) => `Gap ${year}`), "Last balance"],
@@ -115,7 +102,7 @@ function reconciliationTable({ base, subject }: Context, name: string): readonly
   if (printed === undefined) return [];
   const titles = new Map(printed.tables.map(({ id, title, money }) => [id, { title, money }]));
   return [
-    tableSheet(
+    publishedSheet(
       name,
       "Every figure the report prints, beside the model's figure as published, in the unit of the print.",
       ["Table", "Row", "Column", "Unit", "As printed", "Model", "Verdict", "Basis"],
@@ -131,41 +118,4 @@ function reconciliationTable({ base, subject }: Context, name: string): readonly
       ]),
     ),
   ];
-}
-
-const headingsRow = 5;
-
-function tableSheet(name: string, summary: string, headings: readonly string[], rows: readonly BookRow[]): BookSheet {
-  const distinct = headings.map((heading, index) =>
-    headings.indexOf(heading) === index ? heading : `${heading} (${index})`,
-  );
-  return {
-    name,
-    summary,
-    isProtected: false,
-    widths: headings.map((_, column) => widthOf(rows, column)),
-    repeatedRow: headingsRow,
-    rows: [
-      [cell(name, "title")],
-      [cell("This worksheet contains one table.")],
-      [cell(summary)],
-      [cell(`${notApplicable} means not applicable. Signs, rounding and sources are on the Notes worksheet.`)],
-      distinct.map((heading, column) => cell(heading, isNumeric(rows, column) ? "number header" : "header")),
-      ...rows,
-    ],
-    validations: [],
-    charts: [],
-    table: {
-      name: name.replaceAll(/[^A-Za-z0-9]/g, "_"),
-      headings: distinct,
-      range: `A${headingsRow}:${columnLetters(headings.length)}${headingsRow + rows.length}`,
-    },
-  };
-}
-
-/** Wide enough for the longest text of a column, within reason. */
-function widthOf(rows: readonly BookRow[], column: number): number {
-  if (isNumeric(rows, column)) return 18;
-  const longest = Math.max(10, ...rows.map((row) => String(row[column]?.content ?? "").length));
-  return Math.min(80, Math.ceil(longest * 1.15));
 }

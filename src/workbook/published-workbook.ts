@@ -3,7 +3,8 @@ import { onSheet } from "./addresses.ts";
 import type { Book, BookRow, BookSheet } from "./book.ts";
 import { sourceText } from "./chapter-sheets.ts";
 import { type Context, contextOf } from "./context.ts";
-import { notApplicable, publishedCell, publishedTables } from "./published-tables.ts";
+import { notApplicable, publishedCell } from "./published-sheet.ts";
+import { publishedTables } from "./published-tables.ts";
 import { sheetNames } from "./sheet-names.ts";
 import type { WorkbookSubject } from "./subject.ts";
 

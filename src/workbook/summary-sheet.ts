@@ -7,7 +7,7 @@ import type { BookCell, BookRow, BookSheet } from "./book.ts";
 import { formula, number, text } from "./cells.ts";
 import type { Context } from "./context.ts";
 import { firstRow, headerRow, sheets } from "./places.ts";
-import { scenarioChoice } from "./scenario-sheets.ts";
+import { scenarioChoice } from "./scenarios-sheet.ts";
 import { summaryCharts } from "./summary-charts.ts";
 import { checksLine } from "./time-sheet.ts";
 

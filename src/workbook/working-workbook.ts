@@ -14,7 +14,8 @@ import { rangeName } from "./range-names.ts";
 import { readyReckonerSheet } from "./ready-reckoner-sheet.ts";
 import { reconciliationSheet } from "./reconciliation-sheet.ts";
 import { registerSheets } from "./register-sheets.ts";
-import { scenarioSheets } from "./scenario-sheets.ts";
+import { scenarioFiguresSheet } from "./scenario-figures-sheet.ts";
+import { scenariosSheet } from "./scenarios-sheet.ts";
 import type { WorkbookSubject } from "./subject.ts";
 import { summarySheet } from "./summary-sheet.ts";
 
@@ -33,7 +34,8 @@ export function workingWorkbook(subject: WorkbookSubject): Book {
     summarySheet(context, verdict),
     assumptionsSheet(context, verdict),
     ...inputSheets(context, verdict),
-    ...scenarioSheets(context, verdict),
+    scenariosSheet(context, verdict),
+    ...scenarioFiguresSheet(context, verdict),
     ...chapterSheets(context, verdict),
     ...factsSheet(context, verdict),
     checks,

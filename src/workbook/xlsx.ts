@@ -1,8 +1,10 @@
 import { type Cell, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { zero } from "../meaning/decimal.ts";
 import { fixed, onSheet } from "./addresses.ts";
-import type { Book, BookCell, BookChart, BookSheet, CellStyle, InputRule } from "./book.ts";
+import type { Book, BookCell, BookSheet, CellStyle } from "./book.ts";
 import { xlsxStyle } from "./cell-styles.ts";
+import { xlsxChart } from "./xlsx-chart.ts";
+import { xlsxValidation } from "./xlsx-validation.ts";
 
 /** Excel takes no more text than this in one cell. */
 const longestText = 32_767;
@@ -66,7 +68,7 @@ function sheetOf(sheet: BookSheet, styleOf: StyleOf): WriteSheet {
           },
         }
       : {}),
-    dataValidations: sheet.validations.map(validationOf),
+    dataValidations: sheet.validations.map(xlsxValidation),
     ...(sheet.verdicts === undefined ? {} : { conditionalRules: redWhereItFails(sheet.verdicts) }),
     pageSetup: {
       paperSize: "a4",
@@ -77,7 +79,7 @@ function sheetOf(sheet: BookSheet, styleOf: StyleOf): WriteSheet {
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: "&L&A&RPage &P of &N" },
-    charts: sheet.charts.map(chartOf),
+    charts: sheet.charts.map(xlsxChart),
     ...(sheet.tab === undefined ? {} : { view: { tabColor: { rgb: tabs[sheet.tab] } } }),
     ...(table === undefined
       ? {}
@@ -146,31 +148,6 @@ function safeText(text: string): string {
   return /^#[A-Z/0!?_]+[!?A]$/.test(plain) ? ` ${plain}` : plain;
 }
 
-function validationOf(rule: InputRule) {
-  const { allows } = rule;
-  const limits =
-    allows.kind === "one of"
-      ? { type: "list" as const, formula1: allows.list }
-      : {
-          type: allows.kind === "number" ? ("decimal" as const) : ("whole" as const),
-          operator: "between" as const,
-          formula1: allows.least,
-          formula2: allows.most,
-        };
-  return {
-    ...limits,
-    range: rule.range,
-    allowBlank: false,
-    showInputMessage: true,
-    showErrorMessage: true,
-    errorStyle: "stop" as const,
-    inputTitle: rule.title,
-    inputMessage: rule.message,
-    errorTitle: rule.title,
-    errorMessage: rule.refusal,
-  };
-}
-
 function redWhereItFails(range: string) {
   return ["Fail", "Warning"].map((said, index) => ({
     type: "cellIs" as const,
@@ -187,21 +164,4 @@ function redWhereItFails(range: string) {
     },
     range,
   }));
-}
-
-function chartOf(chart: BookChart) {
-  const { row, column, rows, columns } = chart.at;
-  return {
-    type: chart.kind,
-    title: chart.title,
-    series: chart.series.map(({ name, values }) => ({ name, values, categories: chart.categories, color: "12436D" })),
-    anchor: { from: { row: row - 1, col: column - 1 }, to: { row: row - 1 + rows, col: column - 1 + columns } },
-    legend: false as const,
-    axes: {
-      // Years stand at the foot of the chart, also where columns go below nought.
-      x: { tickLblPos: "low" as const, majorTickMark: "none" as const, minorTickMark: "none" as const },
-      y: { title: chart.valueAxis, minorTickMark: "none" as const, gridlines: { major: true } },
-    },
-    altText: chart.description,
-  };
 }

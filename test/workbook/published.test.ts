@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { publishedWorkbook } from "../../src/workbook/published-workbook.ts";
 import { xlsx } from "../../src/workbook/xlsx.ts";
+import { strategyDocuments, strategyFrom } from "../arbitrary/strategies.ts";
 import { dudleySubject } from "./books.ts";
 import { cellsOfFile, partText } from "./file-cells.ts";
 import { unzip } from "./zip.ts";
@@ -10,6 +12,23 @@ const bytes = await xlsx(book);
 const parts = unzip(bytes);
 const cells = cellsOfFile(bytes);
 const xml = [...parts.keys()].filter((name) => name.endsWith(".xml")).map((name) => partText(parts, name));
+
+describe("the workbook to publish of any strategy", () => {
+  it("has a table to a sheet, each heading once, every cell filled, and every table a name of its own", () => {
+    for (const document of fc.sample(strategyDocuments, { numRuns: 40, seed: 7 })) {
+      const { strategy, model } = strategyFrom(document);
+      const some = publishedWorkbook({ strategy, model, strategyHash: "none", version: "0.0.0" });
+      const tables = some.sheets.flatMap(({ table }) => table ?? []);
+      expect(tables.length).toBe(some.sheets.length - 3);
+      expect(new Set(tables.map(({ name }) => name.toLowerCase())).size).toBe(tables.length);
+      for (const { rows, table } of some.sheets.slice(3)) {
+        expect(new Set(table?.headings).size).toBe(table?.headings.length);
+        for (const row of rows.slice(5))
+          expect(row.filter((cell) => cell !== undefined)).toHaveLength(table?.headings.length ?? 0);
+      }
+    }
+  });
+});
 
 describe("the workbook to publish", () => {
   it("begins with a cover, contents and notes, then has one table to a sheet", () => {
