@@ -5,7 +5,7 @@ const declarations = { compilerOptions: { ignoreDeprecations: "6.0" } };
 
 // The library. The command line is built by command-line.build.ts.
 export default defineConfig({
-  entry: ["src/index.ts", "src/yaml.ts", "src/node.ts"],
+  entry: ["src/index.ts", "src/yaml.ts", "src/node.ts", "src/workbook.ts"],
   format: ["esm", "cjs"],
   dts: declarations,
   platform: "neutral",

@@ -10,6 +10,7 @@ export default defineConfig({
       { find: /^mtfs$/, replacement: source("index.ts") },
       { find: /^mtfs\/yaml$/, replacement: source("yaml.ts") },
       { find: /^mtfs\/node$/, replacement: source("node.ts") },
+      { find: /^mtfs\/workbook$/, replacement: source("workbook.ts") },
     ],
   },
   test: {

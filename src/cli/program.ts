@@ -167,6 +167,19 @@ export function program(): Command {
     .addOption(force())
     .action(async (path, options) => (await import("./commands/roll-forward.ts")).rollForwardCommand(path, options));
 
+  add("workbook", "write an Excel workbook that works itself out, or tables to publish")
+    .addArgument(strategy())
+    .addOption(
+      new Option("--profile <profile>", "working: formulas and inputs for officers; publish: plain tables for readers")
+        .choices(["working", "publish"])
+        .default("working"),
+    )
+    .option("--scenarios <file>", "scenarios to choose from instead of those the strategy names")
+    .option("--scenario <name>", "the scenario that is chosen when the file is opened")
+    .requiredOption("-o, --output <file>", "the .xlsx file to write, which does not exist yet")
+    .addOption(force())
+    .action(async (path, options) => (await import("./commands/workbook.ts")).workbookCommand(path, options));
+
   add("schema", "print the JSON Schema of a file format, for an editor")
     .addArgument(
       new Argument("[format]", "which file format")

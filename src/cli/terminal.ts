@@ -19,17 +19,25 @@ export interface Destination {
 }
 
 /** Writes the answer. A file that exists is left alone unless the reader says otherwise. */
-export function answer(text: string, { output, force }: Destination = {}): void {
-  const ended = text.endsWith("\n") ? text : `${text}\n`;
+export function answer(text: string, destination: Destination = {}): void {
+  write(text.endsWith("\n") ? text : `${text}\n`, destination);
+}
+
+/** Writes a file that is not text, such as a workbook. */
+export function answerBytes(bytes: Uint8Array, destination: Destination): void {
+  write(bytes, destination);
+}
+
+function write(content: string | Uint8Array, { output, force }: Destination): void {
   if (output === undefined || output === "-") {
-    process.stdout.write(ended);
+    process.stdout.write(content);
     return;
   }
   if (existsSync(output) && force !== true) {
     throw new Failure("file", `${output} exists already. Choose another name, or add --force to replace it.`);
   }
   try {
-    writeFileSync(output, ended);
+    writeFileSync(output, content);
   } catch (fault) {
     throw fileFault(output, fault);
   }

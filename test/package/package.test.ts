@@ -98,16 +98,21 @@ describe("the packed package", () => {
   });
 
   it("gives nothing but what it means to", () => {
-    expect(Object.keys(manifest.exports).sort()).toEqual([".", "./node", "./package.json", "./yaml"]);
+    expect(Object.keys(manifest.exports).sort()).toEqual([".", "./node", "./package.json", "./workbook", "./yaml"]);
     const listed = (entry: string) => readFileSync(join(root, "test/public-surface", `${entry}.txt`), "utf8").trim();
     const names = (how: string) => `
       const surface = {};
-      for (const entry of ["index", "yaml", "node"]) {
+      for (const entry of ["index", "yaml", "node", "workbook"]) {
         const names = Object.keys(${how}(entry === "index" ? "mtfs" : "mtfs/" + entry));
         surface[entry] = names.filter((name) => name !== "default" && name !== "module.exports").sort().join("\\n");
       }
       console.log(JSON.stringify(surface));`;
-    const expected = { index: listed("index"), yaml: listed("yaml"), node: listed("node") };
+    const expected = {
+      index: listed("index"),
+      yaml: listed("yaml"),
+      node: listed("node"),
+      workbook: listed("workbook"),
+    };
     const sorted = (text: string) => text.split("\n").sort().join("\n");
     const wanted = Object.fromEntries(Object.entries(expected).map(([entry, text]) => [entry, sorted(text)]));
     expect(JSON.parse(node(names("await import"), "names.mjs"))).toEqual(wanted);
@@ -125,6 +130,18 @@ describe("the packed package", () => {
     const required = `const { ProblemsFound } = require("mtfs"); const { strategyFileFromText } = require("mtfs/node"); ${ask}`;
     expect(node(imported, "problems.mjs").trim()).toBe("true");
     expect(node(required, "problems.cjs").trim()).toBe("true");
+  });
+
+  it("writes the same workbook to import and to require", () => {
+    const ask = `
+      const file = readStrategyFile("examples/dudley-2021-12/strategy.yaml");
+      const subject = { strategy: file.strategy, model: file.model, strategyHash: file.hash, version: "0" };
+      xlsx(workingWorkbook(subject)).then((bytes) => console.log(bytes.length, bytes.reduce((sum, one) => (sum * 31 + one) >>> 0, 0)));`;
+    const imported = `import { workingWorkbook, xlsx } from "mtfs/workbook"; import { readStrategyFile } from "mtfs/node"; ${ask}`;
+    const required = `const { workingWorkbook, xlsx } = require("mtfs/workbook"); const { readStrategyFile } = require("mtfs/node"); ${ask}`;
+    const said = node(imported, "workbook.mjs");
+    expect(said).toMatch(/^\d{5,} \d+\n$/);
+    expect(node(required, "workbook.cjs")).toBe(said);
   });
 
   it("gives the same answer to import and to require", () => {

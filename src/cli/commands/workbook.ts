@@ -1,0 +1,72 @@
+import { forecast } from "../../forecast/forecast.ts";
+import type { Scenario } from "../../model/scenario.ts";
+import type { StrategyFile } from "../../node.ts";
+import { forecastInWords } from "../../report/sentences.ts";
+import { wrap } from "../../report/text-table.ts";
+import type { Book } from "../../workbook/book.ts";
+import { publishedWorkbook } from "../../workbook/published-workbook.ts";
+import type { WorkbookSubject } from "../../workbook/subject.ts";
+import { workingWorkbook } from "../../workbook/working-workbook.ts";
+import { xlsx } from "../../workbook/xlsx.ts";
+import { Failure } from "../failure.ts";
+import { everyScenario, orFail } from "../open-scenarios.ts";
+import { openStrategy } from "../open-strategy.ts";
+import { answer, answerBytes, type Destination, width } from "../terminal.ts";
+import { version } from "../version.ts";
+
+export interface WorkbookOptions extends Destination {
+  readonly profile: "working" | "publish";
+  readonly scenarios?: string;
+  readonly scenario?: string;
+  readonly output: string;
+}
+
+/** Writes a strategy as an Excel workbook, and says what is in it. */
+export async function workbookCommand(path: string, options: WorkbookOptions): Promise<void> {
+  const file = openStrategy(path);
+  const scenarios = everyScenario(file, path, options.scenarios);
+  const book = orFail(() => bookOf(file, scenarios, options));
+  answerBytes(await xlsx(book), options);
+  if (options.output === "-") return;
+  const columns = width();
+  const formulas = book.sheets.flatMap(({ rows }) => rows.flat()).filter((cell) => cell?.formula !== undefined).length;
+  const what =
+    options.profile === "working"
+      ? `${book.sheets.length} sheets, ${formulas.toLocaleString("en-GB")} formulas.`
+      : `${book.sheets.length} sheets of plain tables.`;
+  answer(
+    [
+      ...wrap(`Wrote ${options.output}: ${what}`, columns),
+      ...[
+        ...chosenInWords(scenarios, options.scenario),
+        ...forecastInWords(file.strategy, forecast(file.model)),
+      ].flatMap((sentence) => wrap(sentence, columns)),
+      ...(options.profile === "working"
+        ? ["", ...wrap("Next: open it, and type over a blue cell on the Assumptions sheet.", columns)]
+        : []),
+    ].join("\n"),
+  );
+}
+
+function chosenInWords(scenarios: readonly Scenario[], chosen: string | undefined): readonly string[] {
+  const scenario = scenarios.find(({ name }) => name === chosen);
+  return scenario === undefined ? [] : [`It opens under "${scenario.label}". As published:`];
+}
+
+function bookOf(file: StrategyFile, scenarios: readonly Scenario[], options: WorkbookOptions): Book {
+  const subject: WorkbookSubject = {
+    strategy: file.strategy,
+    model: file.model,
+    ...(file.printed === undefined ? {} : { printed: file.printed }),
+    scenarios,
+    ...(options.scenario === undefined ? {} : { chosen: options.scenario }),
+    strategyHash: file.hash,
+    version,
+  };
+  try {
+    return options.profile === "working" ? workingWorkbook(subject) : publishedWorkbook(subject);
+  } catch (fault) {
+    if (fault instanceof RangeError) throw new Failure("usage", fault.message);
+    throw fault;
+  }
+}
