@@ -21,6 +21,12 @@ describe("mtfs forecast --lines", () => {
     expect(out).toContain(`Next: mtfs explain ${file} pay.bill 2022/23`.slice(0, 20));
   });
 
+  it("prints the lines whose names begin with one and a dot", async () => {
+    const { out } = await mtfs("forecast", file, "--lines", "pay.staff");
+    expect(out).toContain("(pay.staff.increase.award)");
+    expect(out).not.toContain("(pay.bill)");
+  });
+
   it("prints exact figures as data, with units", async () => {
     const { out } = await mtfs("forecast", file, "--lines", "pay.*.award", "--csv");
     expect(out.split("\r\n")[0]).toBe("line,label,unit,2022/23,2023/24,2024/25");
