@@ -77,11 +77,16 @@ export {
   outcomesJson,
   reconciliationJson,
 } from "./report/json.ts";
+export type { PackCell, PackColumn, PackFigure, PackRow, PackTable } from "./report/pack-table.ts";
+export { packTables } from "./report/pack-tables.ts";
+export { type PackFormat, packText } from "./report/pack-text.ts";
 export { type Summary, summaryOf } from "./report/summary.ts";
 export { alreadyInTheBase, type CountedTwice } from "./roll-forward/already-in-the-base.ts";
 export { type Review, type RolledForward, type RollForwardOptions, rollForward } from "./roll-forward/roll-forward.ts";
 export type { AlteredFigure, Conflict } from "./scenario/apply.ts";
+export type * from "./strategy/collection-fund.ts";
 export type * from "./strategy/contingency.ts";
+export type * from "./strategy/council-tax.ts";
 export type * from "./strategy/levies.ts";
 export type * from "./strategy/pay.ts";
 export type * from "./strategy/printed-tables.ts";

@@ -5,6 +5,9 @@ import { type ScenariosReading, scenariosFromDocument } from "./input/read-scena
 import { type StrategyReading, strategyFromDocument } from "./input/read-strategy.ts";
 import { documentFromText } from "./input/yaml.ts";
 
+export { type EditedFigure, type EditedText, editedStrategyText } from "./input/edited-strategy-text.ts";
+export type { FigureEdit } from "./input/figures-wanted.ts";
+
 /**
  * Reads a strategy from YAML 1.2 or JSON text, each figure from the text that stands there. Everything wrong is reported at
  * once, with line and column.

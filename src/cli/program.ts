@@ -30,6 +30,11 @@ export function program(): Command {
   const output = () => new Option("-o, --output <file>", "write to a file that does not exist yet");
   const force = () => new Option("--force", "replace the file if it exists");
   const json = () => new Option("--json", "print one JSON object");
+  const many = (flag: string, description: string) =>
+    new Option(flag, description).argParser((value: string, before: string[] | undefined) => [
+      ...(before ?? []),
+      value,
+    ]);
   const add = (name: string, description: string) =>
     mtfs.command(name).description(description).exitOverride().showSuggestionAfterError();
 
@@ -45,6 +50,14 @@ export function program(): Command {
     .addOption(output())
     .addOption(force())
     .action(async (path, options) => (await import("./commands/forecast.ts")).forecastCommand(path, options));
+
+  add("tables", "print the tables of an agenda pack, to paste into a report")
+    .addArgument(strategy())
+    .addOption(new Option("--format <format>", "how to write them").choices(["markdown", "csv"]).default("markdown"))
+    .addOption(many("--table <name>", "only this table, such as summary; may be given again"))
+    .option("-o, --output <folder>", "write each table to a file of its own in this folder")
+    .option("--force", "replace files that exist")
+    .action(async (path, options) => (await import("./commands/tables.ts")).tablesCommand(path, options));
 
   add("check", "say whether a strategy can be worked out, and what is inferred in it")
     .addArgument(strategy())
@@ -78,22 +91,17 @@ export function program(): Command {
     .action(async (path, options) => (await import("./commands/reconcile.ts")).reconcileCommand(path, options));
 
   const changes = (command: Command) => {
-    const many = (flag: string, description: string) =>
-      command.addOption(
-        new Option(flag, description).argParser((value: string, before: string[] | undefined) => [
-          ...(before ?? []),
-          value,
-        ]),
-      );
     command.option("--scenarios <file>", "scenarios to use instead of those the strategy names");
-    many("--scenario <name>", "a scenario of that file");
-    many("--set <change>", "set a figure: 'council-tax-rise 2022/23=0%'");
-    many("--add <change>", "add to a figure: 'pay-award=+1 point'");
-    many("--scale <change>", "leave a share of a figure: 'business-rate-grant=99%'");
-    many("--deliver <change>", "deliver a share of proposals: 'savings=70%'");
-    many("--delay <change>", "delay what begins: 'savings.public-realm.* by 1y', '30% of savings 2023/24 by 1y'");
-    many("--remove <target>", "take proposals out: 'savings.public-realm.green-waste-charges'");
-    many("--include <risk>", "switch in a risk that is outside the figures");
+    command.addOption(many("--scenario <name>", "a scenario of that file"));
+    command.addOption(many("--set <change>", "set a figure: 'council-tax-rise 2022/23=0%'"));
+    command.addOption(many("--add <change>", "add to a figure: 'pay-award=+1 point'"));
+    command.addOption(many("--scale <change>", "leave a share of a figure: 'business-rate-grant=99%'"));
+    command.addOption(many("--deliver <change>", "deliver a share of proposals: 'savings=70%'"));
+    command.addOption(
+      many("--delay <change>", "delay what begins: 'savings.public-realm.* by 1y', '30% of savings 2023/24 by 1y'"),
+    );
+    command.addOption(many("--remove <target>", "take proposals out: 'savings.public-realm.green-waste-charges'"));
+    command.addOption(many("--include <risk>", "switch in a risk that is outside the figures"));
     return command;
   };
 
@@ -105,11 +113,6 @@ export function program(): Command {
     .addOption(force())
     .action(async (path, options) => (await import("./commands/what-if.ts")).whatIfCommand(path, options));
 
-  const many = (flag: string, description: string) =>
-    new Option(flag, description).argParser((value: string, before: string[] | undefined) => [
-      ...(before ?? []),
-      value,
-    ]);
   add("sensitivity", "say how far the answer moves when an assumption does")
     .addArgument(strategy())
     .addOption(many("--driver <name>", "only this driver; may be given again"))

@@ -1,4 +1,4 @@
-import type { Decimal } from "../meaning/decimal.ts";
+import { type Decimal, zero } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Forecast } from "./forecast.ts";
 
@@ -33,4 +33,9 @@ export function outcomesLess(later: Outcomes, earlier: Outcomes): Outcomes {
     gaps: less(later.gaps, earlier.gaps),
     balances: less(later.balances, earlier.balances),
   };
+}
+
+/** What a reader looks at first: where the balance ends; or, where no fund takes the gap, the gap of the last year. In pounds. */
+export function lastOutcome({ balances, gaps }: Outcomes): Decimal {
+  return balances.at(-1) ?? gaps.at(-1) ?? zero;
 }

@@ -1,7 +1,8 @@
 import type { Inference } from "../inference/infer.ts";
-import { type Decimal, zero } from "../meaning/decimal.ts";
+import type { Decimal } from "../meaning/decimal.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Forecast } from "./forecast.ts";
+import { lastOutcome } from "./outcomes.ts";
 import { forecastWithBase } from "./solve.ts";
 import { whatIf } from "./what-if.ts";
 
@@ -27,7 +28,7 @@ export function overInterval(
   return inferences.flatMap(({ kind, driver, name, label, interval, stated }): readonly OverInterval[] => {
     if (kind !== "base" || stated === undefined || interval === undefined || !moved.has(driver)) return [];
     const effect = (end: Decimal) =>
-      whatIf(forecastWithBase(base, name, driver, end), scenarios).difference.balances.at(-1) ?? zero;
+      lastOutcome(whatIf(forecastWithBase(base, name, driver, end), scenarios).difference);
     return [{ label, ...interval, effects: [effect(interval.least), effect(interval.most)] }];
   });
 }

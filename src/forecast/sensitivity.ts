@@ -3,7 +3,7 @@ import type { FinancialYear } from "../model/financial-year.ts";
 import type { GivenLine } from "../model/line.ts";
 import type { Alteration, Scenario } from "../model/scenario.ts";
 import type { Forecast } from "./forecast.ts";
-import type { Outcomes } from "./outcomes.ts";
+import { lastOutcome, type Outcomes } from "./outcomes.ts";
 import { whatIf } from "./what-if.ts";
 
 /** What one change does: to each year's gap, to all of them together, and to each closing balance, in pounds. */
@@ -94,7 +94,7 @@ export function ranking(base: Forecast, shocks: ReadonlyMap<string, string>): re
       Sensitivity,
       Sensitivity,
     ];
-    const reach = [up, down].map(({ effect }) => (effect.balances.at(-1) ?? zero).abs());
+    const reach = [up, down].map(({ effect }) => lastOutcome(effect).abs());
     return {
       label: base.model.lineNamed.get(driver)?.label ?? driver,
       up,

@@ -3,7 +3,7 @@ import { ProblemsFound } from "../model/problem.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { type AlteredFigure, applyScenarios, type Conflict } from "../scenario/apply.ts";
 import { type Forecast, forecastWith } from "./forecast.ts";
-import { type Outcomes, outcomesLess, outcomesOf } from "./outcomes.ts";
+import { lastOutcome, type Outcomes, outcomesLess, outcomesOf } from "./outcomes.ts";
 
 /** A forecast under some scenarios, beside the one without them. */
 export interface WhatIf {
@@ -45,7 +45,6 @@ export function whatIf(
 
 /** How far scenarios together differ from the sum of each alone, in the last balance: nought unless they act on each other. */
 export function interaction(base: Forecast, together: WhatIf): Decimal {
-  const last = (difference: Outcomes) => difference.balances.at(-1) ?? zero;
-  const alone = together.scenarios.map((scenario) => last(whatIf(base, [scenario]).difference));
-  return last(together.difference).minus(alone.reduce((sum, one) => sum.plus(one), zero));
+  const alone = together.scenarios.map((scenario) => lastOutcome(whatIf(base, [scenario]).difference));
+  return lastOutcome(together.difference).minus(alone.reduce((sum, one) => sum.plus(one), zero));
 }

@@ -35,6 +35,10 @@ export const structural: ReadonlySet<string> = new Set([
   "tables",
   "workings",
   "balancing",
+  "parishes",
+  "areas",
+  "expenditure",
+  "external finance",
 ]);
 
 /** A text in quotes, no longer than a sentence can bear. */

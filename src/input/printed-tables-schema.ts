@@ -8,7 +8,9 @@ const casting = z.strictObject({
   total: s.name,
   is: z.optional(z.array(s.name)),
   less: z.optional(z.array(s.name)),
-  "is last column of": z.optional(s.name),
+  "last column": z.optional(z.array(s.name)),
+  "less last column": z.optional(z.array(s.name)),
+  from: z.optional(s.text),
 });
 
 const table = z.strictObject({

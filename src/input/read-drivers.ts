@@ -34,6 +34,7 @@ export function readDrivers(
       ofWhich: readParts(driver, reader, years, path),
       ...reader.origin(driver.source, path),
       ...stated({
+        enteredFrom: driver.table,
         owner: driver.owner,
         note: driver.note,
         inferredFrom: inferred && {

@@ -1,9 +1,7 @@
 import type { Place } from "../model/problem.ts";
-import type { CouncilTax, Fund, MinimumBalance, MinimumRule } from "../strategy/strategy.ts";
+import type { Fund, MinimumBalance, MinimumRule } from "../strategy/strategy.ts";
 import { fractionFrom, poundsFrom } from "./figures.ts";
 import type { ItemSetting } from "./item-setting.ts";
-import { knownDriver } from "./read-responses.ts";
-import type { ChapterSetting } from "./read-sections.ts";
 import { stated } from "./stated.ts";
 import type { StrategyDocument } from "./strategy-schema.ts";
 
@@ -72,27 +70,4 @@ export function minimumRules(fund: Fund): readonly { readonly rule: MinimumRule;
     ...several.map((one, index) => ({ rule: one, path: [...path, "greater of", index] })),
     ...(upTo === undefined ? [] : [{ rule: upTo, path: [...path, "up to"] }]),
   ];
-}
-
-/** The council tax charge and the limits that a rise is tested against. */
-export function readCouncilTax(
-  written: NonNullable<StrategyDocument["council tax"]>,
-  setting: ChapterSetting,
-  path: Place["path"],
-): CouncilTax {
-  const { reader, years } = setting;
-  const { rise, source, "band d": bandD } = written;
-  const driver = knownDriver(rise, setting, [...path, "rise"]);
-  if (bandD !== undefined && driver !== undefined && years.some((year) => driver.values[year] === undefined)) {
-    const what = `The charge cannot be carried forward, since "${rise}" does not say the rise of every year.`;
-    reader.say("band-d", [...path, "band d"], what, {
-      fix: "Give the rise for each forecast year, or leave the charge out.",
-    });
-  }
-  return {
-    rise,
-    referendumLimits: reader.rates(written["referendum limit"] ?? {}, years, [...path, "referendum limit"]),
-    ...stated({ bandD: bandD === undefined ? undefined : poundsFrom(bandD, "£") }),
-    ...reader.origin(source, path),
-  };
 }

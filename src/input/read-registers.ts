@@ -160,7 +160,7 @@ export function readFacts(written: Written<"facts">, reader: Reader): readonly F
       unit: fact.unit,
       values: Object.fromEntries(values),
       ...reader.origin(fact.source, path),
-      ...stated({ note: fact.note }),
+      ...stated({ note: fact.note, enteredFrom: fact.table }),
     };
   });
 }

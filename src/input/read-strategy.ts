@@ -9,13 +9,15 @@ import type { Fund, Strategy } from "../strategy/strategy.ts";
 import { type Document, documentFrom, type Plain } from "./document.ts";
 import { inOrder, withoutFollowOns, withoutNeedlessWarnings } from "./follow-ons.ts";
 import { readBalancing } from "./read-balancing.ts";
+import { readCollectionFund } from "./read-collection-fund.ts";
 import { readContingency } from "./read-contingency.ts";
+import { readCouncilTax } from "./read-council-tax.ts";
 import { inferencesKnown, readDrivers } from "./read-drivers.ts";
 import { readFunds, releasesKnown } from "./read-funds.ts";
 import { hasGap, readGap } from "./read-gap.ts";
 import { readLevies } from "./read-levies.ts";
 import { readPay } from "./read-pay.ts";
-import { minimumRules, readCouncilTax } from "./read-policies.ts";
+import { minimumRules } from "./read-policies.ts";
 import * as registers from "./read-registers.ts";
 import { readProposals, readSection } from "./read-sections.ts";
 import { readTreasury } from "./read-treasury.ts";
@@ -120,6 +122,8 @@ function strategyFrom(written: StrategyDocument, sources: Strategy["sources"], r
       treasury: written.treasury && readTreasury(written.treasury, setting),
       levies: written.levies && readLevies(written.levies, setting),
       contingency: written.contingency && readContingency(written.contingency, setting),
+      collectionFund:
+        written["collection fund"] && readCollectionFund(written["collection fund"], setting, ["collection fund"]),
       outturn: written.outturn && registers.readOutturn(written.outturn, reader),
       inYearFunding: written["in-year funding"] && registers.readInYearFunding(written["in-year funding"], reader),
       savingsDelivery:

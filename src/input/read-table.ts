@@ -30,10 +30,10 @@ export function readTable(id: string, table: TableDocument, reader: Reader, mode
     return read;
   });
   oneCellAColumn(id, table, columns, reader);
-  const castings = (written: TableDocument["across"], names: readonly string[], of: "row" | "column", key: string) =>
-    (written ?? []).map((casting, index) => readCasting(casting, names, of, reader, [...path, key, index]));
-  const rowKeys = rows.map(({ key }) => key);
   const columnKeys = columns.map(({ key }) => key);
+  const castings = (written: TableDocument["across"], names: readonly string[], of: "row" | "column", key: string) =>
+    (written ?? []).map((casting, index) => readCasting(casting, names, of, columnKeys, reader, [...path, key, index]));
+  const rowKeys = rows.map(({ key }) => key);
   const reference =
     (table.paragraph && `paragraph ${table.paragraph}`) ||
     (table.appendix && `Appendix ${table.appendix}`) ||
@@ -172,10 +172,11 @@ function readCasting(
   casting: CastingDocument,
   names: readonly string[],
   of: "row" | "column",
+  columns: readonly string[],
   reader: Reader,
   path: Place["path"],
 ): Casting {
-  const { total, is = [], less = [], "is last column of": lastColumn } = casting;
+  const { total, from } = casting;
   const known = (name: string | undefined, ...way: readonly (string | number)[]) => {
     if (name === undefined || names.includes(name)) return;
     const more = {
@@ -186,14 +187,31 @@ function readCasting(
     reader.unknown(of === "row" ? "known-rows" : "known-columns", [...path, ...way], name, more);
   };
   known(total, "total");
-  for (const [index, name] of is.entries()) known(name, "is", index);
-  for (const [index, name] of less.entries()) known(name, "less", index);
-  known(lastColumn, "is last column of");
-  if ((casting.is === undefined) === (lastColumn === undefined)) {
-    const terms = lastColumn === undefined ? "no terms" : 'both "is" and "is last column of"';
-    reader.say("casting-terms", path, `The casting of "${total}" has ${terms}.`, {
-      fix: 'Give "is" with the terms, or "is last column of" with the row that it repeats.',
+  const terms = (key: "is" | "less" | "last column" | "less last column") => {
+    for (const [index, name] of (casting[key] ?? []).entries()) known(name, key, index);
+    return casting[key] ?? [];
+  };
+  const read: Casting = {
+    total,
+    is: terms("is"),
+    less: terms("less"),
+    lastColumn: terms("last column"),
+    lessLastColumn: terms("less last column"),
+    ...stated({ from }),
+  };
+  if ([read.is, read.less, read.lastColumn, read.lessLastColumn].every((some) => some.length === 0)) {
+    reader.say("casting-terms", path, `The casting of "${total}" has no terms.`, {
+      fix: 'Give "is" and "less" with rows of the same column, or "last column" and "less last column" with rows of the one before.',
     });
   }
-  return { total, is, less, ...stated({ isLastColumnOf: lastColumn }) };
+  if (of === "column" && read.lastColumn.length + read.lessLastColumn.length > 0) {
+    reader.say("casting-terms", path, `The casting of "${total}" along a row has terms in the row before.`, {
+      fix: 'Give "is" and "less" with columns.',
+    });
+  }
+  if (from !== undefined && !columns.includes(from)) {
+    const fix = `There are: ${columns.join(", ")}.`;
+    reader.unknown("known-columns", [...path, "from"], from, { is: "a column of this table", known: columns, fix });
+  }
+  return read;
 }

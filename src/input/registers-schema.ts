@@ -80,6 +80,7 @@ export const registers = {
         unit,
         values: z.record(s.year, s.rateOrFigure),
         money: z.optional(s.money),
+        table: z.optional(s.text),
         source: z.optional(s.text),
         note: z.optional(s.text),
       }),

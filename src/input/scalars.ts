@@ -19,6 +19,7 @@ export type ScalarKind =
   | "amount or TBC"
   | "rate"
   | "rate or figure"
+  | "rate or driver"
   | "year"
   | "date"
   | "yes or no"
@@ -71,6 +72,12 @@ export const rateOrFigure = pattern(
   "rate or figure",
   "A percentage with its sign, or an amount in the unit that `money` states",
   "number or text",
+);
+export const rateOrName = pattern(
+  new RegExp(`^(?:[+-]?${digits}%|[a-z][a-z0-9]*(-[a-z0-9]+)*)$`),
+  "rate or driver",
+  "A percentage with its sign, or the name of a driver",
+  "text",
 );
 export const year = pattern(/^(19|20|21)\d{2}\/\d{2}$/, "year", "A financial year: 2022/23", "text");
 export const date = pattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "date", "A date: 2021-12-15", "text");

@@ -2,7 +2,6 @@ import type { YearValues } from "../model/line.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
 import type {
   Amounts,
-  CouncilTax,
   Driver,
   Fund,
   Item,
@@ -14,7 +13,9 @@ import type {
 } from "../strategy/strategy.ts";
 import { balancingDocument } from "./balancing-document.ts";
 import { originText } from "./chapter-document.ts";
+import { collectionFundDocument } from "./collection-fund-document.ts";
 import { contingencyDocument } from "./contingency-document.ts";
+import { councilTaxDocument } from "./council-tax-document.ts";
 import { percentFrom, writtenFrom } from "./figures.ts";
 import { leviesDocument } from "./levies-document.ts";
 import { payDocument } from "./pay-document.ts";
@@ -51,11 +52,12 @@ export function documentOf(strategy: Strategy): PlainData {
     "deficit walk": sectionDocument(strategy.deficitWalk),
     "budget gap": gapDocument(strategy),
     balancing: balancingDocument(strategy.balancing),
-    "council tax": strategy.councilTax === undefined ? undefined : councilTaxDocument(strategy.councilTax),
     pay: strategy.pay === undefined ? undefined : payDocument(strategy.pay),
     treasury: strategy.treasury === undefined ? undefined : treasuryDocument(strategy.treasury),
     levies: strategy.levies === undefined ? undefined : leviesDocument(strategy.levies),
     contingency: strategy.contingency === undefined ? undefined : contingencyDocument(strategy.contingency),
+    "council tax": strategy.councilTax && councilTaxDocument({ ...strategy, councilTax: strategy.councilTax }, items),
+    "collection fund": strategy.collectionFund && collectionFundDocument(strategy.collectionFund),
     funds: named(
       strategy.funds.map((one) => [one.name, one] as const),
       ([, fund]) => fundDocument(fund),
@@ -67,6 +69,7 @@ export function documentOf(strategy: Strategy): PlainData {
         unit: fact.unit,
         ...(fact.unit === "pounds" ? { money: "£" } : {}),
         values: mapValues(fact.values, (value) => (fact.unit === "rate" ? percentFrom(value) : value)),
+        table: fact.enteredFrom,
         source: originText(fact.origin),
         note: fact.note,
       }),
@@ -253,6 +256,7 @@ function driverDocument(driver: Driver): Loose {
     kind: driver.kind,
     values: mapValues(driver.values, percentFrom),
     status: driver.status,
+    table: driver.enteredFrom,
     source: originText(driver.origin),
     owner: driver.owner,
     note: driver.note,
@@ -337,14 +341,5 @@ function minimumDocument(policy: MinimumBalance, money: MoneyUnit): Loose {
     "up to": policy.upTo === undefined ? undefined : rule(policy.upTo),
     "replenish within": policy.replenishWithin === undefined ? undefined : String(policy.replenishWithin),
     source: originText(policy.origin),
-  };
-}
-
-function councilTaxDocument(tax: CouncilTax): Loose {
-  return {
-    rise: tax.rise,
-    "band d": tax.bandD,
-    "referendum limit": mapValues(tax.referendumLimits, percentFrom),
-    source: originText(tax.origin),
   };
 }

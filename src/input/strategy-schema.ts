@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import { collectionFundShape } from "./collection-fund-schema.ts";
 import { contingency } from "./contingency-schema.ts";
+import { councilTaxShape } from "./council-tax-schema.ts";
 import { levies } from "./levies-schema.ts";
 import { pay } from "./pay-schema.ts";
 import { registers } from "./registers-schema.ts";
@@ -100,6 +102,7 @@ const driver = z.strictObject({
   values: z.optional(s.ratesByYear),
   "each year": z.optional(s.rate),
   status: s.status,
+  table: z.optional(s.text),
   source: z.optional(s.text),
   owner: z.optional(s.text),
   note: z.optional(s.text),
@@ -210,14 +213,8 @@ export const strategySchema = z.strictObject({
     }),
   ),
   balancing: z.optional(z.record(s.name, balancingLine)),
-  "council tax": z.optional(
-    z.strictObject({
-      rise: s.name,
-      "band d": z.optional(s.figure),
-      "referendum limit": z.optional(s.ratesByYear),
-      source: z.optional(s.text),
-    }),
-  ),
+  "council tax": z.optional(councilTaxShape(item)),
+  "collection fund": z.optional(collectionFundShape),
   pay: z.optional(pay),
   treasury: z.optional(treasury),
   levies: z.optional(levies),

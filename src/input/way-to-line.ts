@@ -31,8 +31,11 @@ function stepsTo(way: readonly string[], document: Plain): Plain | undefined {
 function furthest(names: readonly string[], here: Plain | undefined): readonly string[] {
   const [name, ...rest] = names;
   if (name === undefined || here === undefined) return [];
-  const next = within(here, name);
-  if (next !== undefined) return [name, ...furthest(rest, next)];
+  // A key of a chapter is written with spaces: council-tax.tax-base stands under "tax base".
+  for (const key of [name, name.replaceAll("-", " ")]) {
+    const next = within(here, key);
+    if (next !== undefined) return [key, ...furthest(rest, next)];
+  }
   for (const key of structural) {
     const way = furthest(names, within(here, key));
     if (way.length > 0) return [key, ...way];

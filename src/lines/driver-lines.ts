@@ -36,7 +36,8 @@ function levelsWanted(items: readonly Item[], drivers: readonly Driver[]): Reado
     if (response?.kind === "grows with") for (const driver of response.drivers) want(driver, "relative");
     if (response?.kind === "in proportion to") want(response.driver, "absolute");
     if (response?.kind === "moves with") {
-      for (const { driver } of response.exposures) {
+      for (const { driver, growingWith } of response.exposures) {
+        if (growingWith !== undefined) want(growingWith, "relative");
         want(driver, drivers.find(({ name }) => name === driver)?.kind === "step" ? "absolute" : "relative");
       }
     }
@@ -54,6 +55,7 @@ function linesOf(driver: Driver, years: readonly FinancialYear[], wanted: Readon
     unit: "rate",
     values: driver.values,
     status: driver.status,
+    ...(driver.enteredFrom === undefined ? {} : { enteredFrom: driver.enteredFrom }),
     ...(driver.origin === undefined ? {} : { origin: driver.origin }),
     ...(driver.owner === undefined ? {} : { owner: driver.owner }),
     ...(driver.note === undefined ? {} : { note: driver.note }),

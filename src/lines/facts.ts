@@ -12,6 +12,7 @@ export function factLines(strategy: Strategy): readonly Line[] {
     unit: fact.unit,
     status: "published",
     values: fact.values,
+    ...(fact.enteredFrom === undefined ? {} : { enteredFrom: fact.enteredFrom }),
     ...(fact.origin === undefined ? {} : { origin: fact.origin }),
     ...(fact.note === undefined ? {} : { note: fact.note }),
   }));

@@ -2,10 +2,11 @@ import { yearsFromTo } from "../model/financial-year.ts";
 import type { Line } from "../model/line.ts";
 import type { Model } from "../model/model.ts";
 import type { Item, Proposals, Strategy } from "../strategy/strategy.ts";
-import { bandDLines } from "./band-d.ts";
 import { baseBudgetLines } from "./base-budget.ts";
 import { budgetGapLines } from "./budget-gap.ts";
+import { collectionFundLines } from "./collection-fund.ts";
 import { contingencyLines } from "./contingency.ts";
+import { councilTaxLines } from "./council-tax.ts";
 import { dedicatedSchoolsGrantLines } from "./dedicated-schools-grant.ts";
 import { deficitWalkLines } from "./deficit-walk.ts";
 import { driverLines } from "./driver-lines.ts";
@@ -36,11 +37,12 @@ export function modelOf(strategy: Strategy): Model {
     ...deficitWalkLines(strategy),
     ...budgetGapLines(strategy),
     ...riskLines(strategy),
-    ...bandDLines(strategy),
     ...payLines(strategy),
     ...treasuryLines(strategy),
     ...levyLines(strategy),
     ...contingencyLines(strategy),
+    ...councilTaxLines(strategy),
+    ...collectionFundLines(strategy),
     ...strategy.funds.flatMap((fund) => [...fundLines(strategy, fund), ...minimumBalanceLines(strategy, fund)]),
     ...outturnLines(strategy),
     ...inYearFundingLines(strategy),
@@ -71,7 +73,13 @@ export function everyItem(strategy: Strategy): readonly Item[] {
     ...(strategy.resources?.items ?? []),
     ...(strategy.deficitWalk?.items ?? []),
     ...strategy.funds.flatMap((fund) => [...fund.spending, ...fund.income]),
+    ...requirementItems(strategy),
   ];
+}
+
+function requirementItems({ councilTax }: Strategy): readonly Item[] {
+  const { expenditure = [], income = [], externalFinance = [] } = councilTax?.requirement ?? {};
+  return [...expenditure, ...income, ...externalFinance];
 }
 
 function yearsOf(lines: readonly Line[]) {

@@ -3,7 +3,7 @@ import { type Decimal, decimal, zero } from "../meaning/decimal.ts";
 import { type FinancialYear, yearEnd, yearsAfter } from "../model/financial-year.ts";
 import { millionsText } from "../printed/figure-text.ts";
 import { lineFigure } from "../printed/line-figure.ts";
-import type { Fund, Strategy } from "../strategy/strategy.ts";
+import type { CouncilTax, Fund, Strategy } from "../strategy/strategy.ts";
 import { isExcessive, principleFor } from "./referendum-principles.ts";
 
 /** What a policy says of a forecast: a breach, or something a reader should know. Nothing is ever stopped or changed by one. */
@@ -102,11 +102,13 @@ function referendums(forecast: Forecast, strategy: Strategy): readonly PolicyNot
     const stated = councilTax.referendumLimits[year];
     const known = principleFor(strategy.authority, year);
     const principle = stated === undefined ? known : { limit: stated };
-    const rise = forecast.find(councilTax.rise, year);
-    if (principle === undefined || rise === undefined) return [];
     const before = forecast.find("band-d", yearsAfter(year, -1));
     const after = forecast.find("band-d", year);
     const inPence = before !== undefined && after !== undefined;
+    const rise =
+      riseOf(forecast, councilTax, year) ??
+      (inPence && before.greaterThan(0) ? after.dividedBy(before).minus(1) : undefined);
+    if (principle === undefined || rise === undefined) return [];
     const excessive = inPence
       ? isExcessive(before, after, principle)
       : isExcessive(decimal("1"), rise.plus(1), principle);
@@ -121,4 +123,16 @@ function referendums(forecast: Forecast, strategy: Strategy): readonly PolicyNot
     const words = `A council tax rise of ${lineFigure(rise, "rate")} in ${year}${charge} would need a referendum: ${whose} is a rise of less than ${lineFigure(decimal(principle.limit), "rate")}.`;
     return [{ policy: "referendum", year, breach: true, words }];
   });
+}
+
+/** The rise that the strategy chooses, with the social care precept where that is a rate of its own; nothing where no rate is chosen. */
+function riseOf(
+  forecast: Forecast,
+  { charge, rise, socialCare }: CouncilTax,
+  year: FinancialYear,
+): Decimal | undefined {
+  if (rise === undefined || charge !== "chosen") return undefined;
+  const own = forecast.find(rise, year);
+  const precept = socialCare?.rise.kind === "driver" ? forecast.find(socialCare.rise.name, year) : undefined;
+  return precept === undefined ? own : own?.plus(precept);
 }

@@ -20,11 +20,13 @@ export interface CastingResult {
 /** Whether a sum holds exactly, holds to the rounding of its terms, or does not hold. */
 export type CastingOutcome = "exact" | "rounding" | "differs";
 
-/** A table's printed values by row and column; a dash or a blank counts as nil in a sum, an unknown is left out of it. */
+/** A table's printed values by row and column; a dash or a blank counts as nil in a sum, an unknown is left out of it, and a sum of what is lost is not cast. */
 export interface PrintedGrid {
   value(row: string, column: string): Decimal;
   /** Whether a figure or a dash stands there. */
   stands(row: string, column: string): boolean;
+  /** Whether a figure stood there that the copy lost. */
+  isLost(row: string, column: string): boolean;
 }
 
 /** The printed values of a table, read once. */
@@ -40,6 +42,7 @@ export function gridOf(table: PrintedTable): PrintedGrid {
       const cell = at(row, column);
       return cell?.kind === "figure" ? cell.value : zero;
     },
+    isLost: (row, column) => at(row, column)?.kind === "lost",
     stands: (row, column) => ["figure", "dash"].includes(at(row, column)?.kind ?? "blank"),
   };
 }
@@ -54,6 +57,7 @@ export function castingsOf(table: PrintedTable): readonly CastingResult[] {
     ...table.crossCastings.flatMap((casting) =>
       rows
         .filter((row) => grid.stands(row, casting.total))
+        .filter((row) => ![...casting.is, ...casting.less].some((column) => grid.isLost(row, column)))
         .map((row) => result(table, casting, row, "across", (column) => grid.value(row, column))),
     ),
   ];
@@ -65,15 +69,26 @@ function castDown(
   columns: readonly string[],
   grid: PrintedGrid,
 ): readonly CastingResult[] {
+  const first = casting.from === undefined ? 0 : columns.indexOf(casting.from);
+  const looksBack = casting.lastColumn.length + casting.lessLastColumn.length > 0;
   return columns.flatMap((column, index) => {
-    if (!grid.stands(casting.total, column)) return [];
-    if (casting.isLastColumnOf === undefined) {
-      return [result(table, casting, column, "down", (row) => grid.value(row, column))];
-    }
     const before = columns[index - 1];
-    if (before === undefined) return [];
-    const repeated = grid.value(casting.isLastColumnOf, before);
-    return [outcomeOf(table, casting, column, "down", grid.value(casting.total, column).minus(repeated))];
+    if (index < first || !grid.stands(casting.total, column) || (looksBack && before === undefined)) return [];
+    const cells = [
+      ...[...casting.is, ...casting.less].map((row) => [row, column] as const),
+      ...[...casting.lastColumn, ...casting.lessLastColumn].map((row) => [row, before as string] as const),
+    ];
+    if (cells.some(([row, at]) => grid.isLost(row, at))) return [];
+    return [
+      result(
+        table,
+        casting,
+        column,
+        "down",
+        (row) => grid.value(row, column),
+        (row) => grid.value(row, before ?? ""),
+      ),
+    ];
   });
 }
 
@@ -83,9 +98,14 @@ function result(
   along: string,
   direction: "down" | "across",
   value: (key: string) => Decimal,
+  valueBefore: (key: string) => Decimal = () => zero,
 ): CastingResult {
-  const added = casting.is.reduce((total, term) => total.plus(value(term)), zero);
-  const sum = casting.less.reduce((total, term) => total.minus(value(term)), added);
+  const added = [...casting.is.map(value), ...casting.lastColumn.map(valueBefore)];
+  const taken = [...casting.less.map(value), ...casting.lessLastColumn.map(valueBefore)];
+  const sum = taken.reduce(
+    (total, one) => total.minus(one),
+    added.reduce((total, one) => total.plus(one), zero),
+  );
   return outcomeOf(table, casting, along, direction, value(casting.total).minus(sum));
 }
 
@@ -97,11 +117,16 @@ function outcomeOf(
   residual: Decimal,
 ): CastingResult {
   const terms = [...casting.is, ...casting.less];
+  const count = terms.length + casting.lastColumn.length + casting.lessLastColumn.length;
   // A figure that repeats another is not a sum, so rounding cannot excuse a difference.
-  const allowance =
-    casting.isLastColumnOf === undefined ? halfUnit(decimalsOf(table, casting)).times(terms.length + 1) : zero;
+  const allowance = repeatsAnother(casting) ? zero : halfUnit(decimalsOf(table, casting)).times(count + 1);
   const outcome = residual.isZero() ? "exact" : residual.abs().lessThanOrEqualTo(allowance) ? "rounding" : "differs";
   return { table: table.id, total: casting.total, along, direction, terms, residual, outcome };
+}
+
+/** Whether a total is only another row of the column before, as a balance brought forward is. */
+export function repeatsAnother({ is, less, lastColumn, lessLastColumn }: Casting): boolean {
+  return is.length + less.length === 0 && lastColumn.length + lessLastColumn.length === 1;
 }
 
 /** The decimals that a total is printed to: those of its row, where the row has its own. */

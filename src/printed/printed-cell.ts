@@ -11,7 +11,8 @@ export type PrintedCell =
   | { readonly kind: "range"; readonly least: Decimal; readonly most: Decimal }
   | { readonly kind: "dash" }
   | { readonly kind: "blank" }
-  | { readonly kind: "unknown" };
+  | { readonly kind: "unknown" }
+  | { readonly kind: "lost" };
 
 /**
  * Reads a cell as printed: "(3.8)" and "-3.8" are minus 3.8, "+4.4" is 4.4, "1,900" is 1900, in the unit of the table,
@@ -23,7 +24,8 @@ export function readPrintedCell(printed: string): PrintedCell {
   const text = printed.trim().replaceAll("−", "-").replaceAll("–", "-").replaceAll("£", "").replace(/\*+$/, "");
   if (text === "") return { kind: "blank" };
   if (text === "-") return { kind: "dash" };
-  if (/^(tbc|n\/a|cut)$/i.test(text)) return { kind: "unknown" };
+  if (/^(tbc|n\/a)$/i.test(text)) return { kind: "unknown" };
+  if (text === "cut") return { kind: "lost" };
   const range = /^([+-]?[\d,.]+%?) ?(?:-|to) ?([+-]?[\d,.]+%?)$/.exec(text);
   if (range !== null) {
     const [least, most] = [figureOf(range[1] as string, printed), figureOf(range[2] as string, printed)];

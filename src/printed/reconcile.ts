@@ -44,7 +44,7 @@ export function reconcile(
     return table.rows.flatMap((row) => table.columns.map((_, index) => judge(forecast, table, row, index, own, drift)));
   });
   const figures = cells.filter(({ kind }) => kind === "figure" || kind === "range" || kind === "dash");
-  const otherCells = cells.filter(({ kind }) => kind === "blank" || kind === "unknown");
+  const otherCells = cells.filter(({ kind }) => kind === "blank" || kind === "unknown" || kind === "lost");
   const agreements = agreementsOf(printed);
   const references = referencesOf(printed);
   const findings = findingsOf({ printed, cells, castings, agreements, references, inferences });
@@ -78,6 +78,7 @@ function judge(
     shows === undefined ||
     model === undefined ||
     cell.kind === "unknown" ||
+    cell.kind === "lost" ||
     (cell.kind === "blank" && !judgedAsNil)
   ) {
     return { ...facts, verdict: "not modelled", entered: false };

@@ -10,7 +10,7 @@ export interface ReconciledFigure {
   readonly label: string;
   /** The cell exactly as printed. */
   readonly printed: string;
-  readonly kind: "figure" | "range" | "dash" | "blank" | "unknown";
+  readonly kind: "figure" | "range" | "dash" | "blank" | "unknown" | "lost";
   /** The line and year that the cell shows. */
   readonly shows?: CellShown;
   /** The model's figure in the unit and the sign of the print; nothing where the cell is not modelled. */

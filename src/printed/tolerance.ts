@@ -1,6 +1,6 @@
 import { type Decimal, zero } from "../meaning/decimal.ts";
 import type { Casting, PrintedTable } from "../strategy/printed-tables.ts";
-import { halfUnit } from "./castings.ts";
+import { halfUnit, repeatsAnother } from "./castings.ts";
 
 /** How far a printed cell is from the model, in the unit of the print; nothing where it is not modelled. */
 export type Drift = (row: string, column: number) => Decimal | undefined;
@@ -29,8 +29,13 @@ export function toleranceOf(
   };
   const down = table.castings.filter(({ total }) => total === row);
   const sums = down.map((casting): Decimal => {
-    if (casting.isLastColumnOf !== undefined) return carried(casting.isLastColumnOf, column - 1);
-    return termsOf(casting).reduce((sum, term) => sum.plus(carried(term, column)), half);
+    const before = [...casting.lastColumn, ...casting.lessLastColumn];
+    const [repeated] = before;
+    if (repeatsAnother(casting) && repeated !== undefined) return carried(repeated, column - 1);
+    return [
+      ...termsOf(casting).map((term) => carried(term, column)),
+      ...before.map((term) => carried(term, column - 1)),
+    ].reduce((sum, one) => sum.plus(one), half);
   });
   const across = table.crossCastings
     .filter(({ total }) => total === table.columns[column]?.key)

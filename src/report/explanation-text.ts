@@ -3,6 +3,7 @@ import type { Movement } from "../forecast/explain-movement.ts";
 import { type Decimal, decimal } from "../meaning/decimal.ts";
 import type { Unit } from "../model/unit.ts";
 import { signed, tableText } from "../printed/figure-text.ts";
+import { lineFigure } from "../printed/line-figure.ts";
 import { type TextRow, textTable, wrap } from "./text-table.ts";
 
 /** An explanation for a terminal: the answer first, then each part indented under what it is part of. */
@@ -10,7 +11,7 @@ export function explanationText(explanation: Explanation, width: number): string
   const decimals = decimalsFor(figuresIn(explanation));
   const show = (value: Decimal, unit: Unit) => figureText(value, unit, decimals);
   const { label, year, value, unit, rule } = explanation;
-  const head = `${label}, ${year}: ${show(value, unit)}${rule === undefined ? "" : ` = ${rule}`}.`;
+  const head = `${label}, ${year}: ${show(value, unit)}${counted(unit)}${rule === undefined ? "" : ` = ${rule}`}.`;
   const lines = [...wrap(head, width, "  "), ...provenance(explanation, "  ", width)];
   for (const part of explanation.parts) lines.push(...partLines(part, year, 1, show, width));
   return lines.join("\n");
@@ -128,5 +129,10 @@ function figureText(value: Decimal, unit: Unit, decimals: number): string {
     );
   if (unit === "rate") return `${signed(value.times(decimal("100")), { decimals: 2, negatives: "minus" })}%`;
   if (unit === "index") return value.toDecimalPlaces(6).toFixed();
-  return `${value.toDecimalPlaces(2).toFixed()} ${unit}`;
+  return lineFigure(value, unit);
+}
+
+/** What is counted, where a bare number would not say it. */
+function counted(unit: Unit): string {
+  return unit === "dwellings" || unit === "posts" ? ` ${unit}` : "";
 }

@@ -1,5 +1,5 @@
+import { lastOutcome } from "../forecast/outcomes.ts";
 import type { Ranked, Sensitivity } from "../forecast/sensitivity.ts";
-import { zero } from "../meaning/decimal.ts";
 import { textTable } from "./text-table.ts";
 import { plus } from "./what-if-text.ts";
 
@@ -8,10 +8,10 @@ export function sensitivityTable(rows: readonly (Sensitivity & { readonly label:
   const years = rows[0]?.effect.years ?? [];
   return textTable(
     {
-      headings: [...years, "total", "balance"],
+      headings: [...years, "total", ...((rows[0]?.effect.balances.length ?? 0) === 0 ? [] : ["balance"])],
       rows: rows.map(({ label, effect, total }) => ({
         label,
-        cells: [...effect.gaps.map(plus), plus(total), plus(effect.balances.at(-1) ?? zero)],
+        cells: [...effect.gaps, total, ...effect.balances.slice(-1)].map(plus),
       })),
     },
     width,
@@ -32,11 +32,7 @@ export function rankingTable(rows: readonly Ranked[], width: number): string {
         .filter(({ reach }) => !reach.isZero())
         .map((row) => ({
           label: `${row.label} (${row.up.scenario.label})`,
-          cells: [
-            plus(row.up.effect.balances.at(-1) ?? zero),
-            plus(row.down.effect.balances.at(-1) ?? zero),
-            bar(row).padEnd(10),
-          ],
+          cells: [plus(lastOutcome(row.up.effect)), plus(lastOutcome(row.down.effect)), bar(row).padEnd(10)],
         })),
     },
     width,

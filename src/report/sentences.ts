@@ -107,13 +107,19 @@ export function reconciliationInWords(reconciliation: Reconciliation): readonly 
   const agreeing = agreements.filter(({ outcome }) => outcome !== "differs").length;
   const known = findings.filter(({ id }) => id !== undefined);
   const unexpected = findings.filter((finding) => finding.unexpected).length;
+  const heldInPrint = [
+    ...(sums === 0 ? [] : [`Sums in the print: ${holding} of ${sums} hold.`]),
+    ...(agreements.length === 0 ? [] : [`Between tables and text: ${agreeing} of ${agreements.length} agree.`]),
+  ];
   return [
     differing === 0
       ? `Nothing differs: the model agrees with all ${held} it was held against.`
       : `${differing} of ${held} differ from the model.`,
-    `Worked out by the model: ${count(false)} (${parts(false)}).`,
+    count(false) === 0
+      ? "None of them is worked out by the model."
+      : `Worked out by the model: ${count(false)} (${parts(false)}).`,
     ...(count(true) === 0 ? [] : [`Entered from the very cell, so proving nothing: ${count(true)} (${parts(true)}).`]),
-    `Sums in the print: ${holding} of ${sums} hold. Between tables and text: ${agreeing} of ${agreements.length} agree.`,
+    ...(sums + agreements.length === 0 ? [] : [heldInPrint.join(" ")]),
     ...(known.length === 0
       ? []
       : [

@@ -1,11 +1,11 @@
 import type { Forecast } from "../forecast/forecast.ts";
-import { contributionsOf } from "../meaning/contributions.ts";
 import { type Decimal, zero } from "../meaning/decimal.ts";
 import { type FinancialYear, yearsAfter } from "../model/financial-year.ts";
 import type { Line } from "../model/line.ts";
-import { type PrintedSum, roundSoThatSumsAddUp } from "../printed/add-up.ts";
+import { roundSoThatSumsAddUp } from "../printed/add-up.ts";
 import { poundsIn } from "../printed/printed-cell.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
+import { keyOf, sumsAmong } from "./sums-among.ts";
 
 /** The summary of a strategy: its rows in the order of a report, printed so that the columns add up. */
 export interface Summary {
@@ -36,25 +36,18 @@ export interface SummaryCell {
 export function summaryOf(forecast: Forecast, money: MoneyUnit = "£m", decimals = 1): Summary {
   const { model } = forecast;
   const years = model.forecastYears;
-  const lines = model.lines.filter(
-    (line) =>
-      line.summary !== undefined &&
-      (line.summary !== "row unless nil" || years.some((year) => forecast.find(line.name, year)?.isZero() === false)),
-  );
+  const lines = summaryLines(forecast);
   const sign = (line: Line) => (line.takenAway ? -1 : 1);
   const unit = poundsIn(money);
-  const key = (line: string, year: FinancialYear) => `${line} ${year}`;
   const exact = new Map(
     lines.flatMap((line) =>
       [yearsAfter(years[0] as FinancialYear, -1), ...years].flatMap((year) => {
         const value = forecast.find(line.name, year);
-        return value === undefined ? [] : [[key(line.name, year), value.dividedBy(unit)] as const];
+        return value === undefined ? [] : [[keyOf(line.name, year), value.dividedBy(unit)] as const];
       }),
     ),
   );
-  // Balances first, then the gap, then the rows: what readers hold on to is moved last.
-  const shown = new Set(lines.map(({ name }) => name));
-  const sums = [...lines].reverse().flatMap((line) => years.flatMap((year) => sumOf(line, year, shown, forecast, key)));
+  const sums = sumsAmong(lines, years, forecast);
   const { cells } = roundSoThatSumsAddUp(exact, sums, decimals);
   const rows = lines.map(
     (line): SummaryRow => ({
@@ -62,7 +55,7 @@ export function summaryOf(forecast: Forecast, money: MoneyUnit = "£m", decimals
       label: line.label,
       total: line.summary === "total",
       cells: years.map((year) => {
-        const cell = cells.get(key(line.name, year));
+        const cell = cells.get(keyOf(line.name, year));
         const value = forecast.find(line.name, year) ?? zero;
         return {
           exact: value.times(sign(line)),
@@ -75,22 +68,12 @@ export function summaryOf(forecast: Forecast, money: MoneyUnit = "£m", decimals
   return { years, money, decimals, rows, moved: rows.some((row) => row.cells.some((cell) => cell.moved)) };
 }
 
-/** The sum that a row is of other rows; none where it is made of anything not shown that is not nil. */
-function sumOf(
-  line: Line,
-  year: FinancialYear,
-  shown: ReadonlySet<string>,
-  forecast: Forecast,
-  key: (line: string, year: FinancialYear) => string,
-): readonly PrintedSum[] {
-  if (line.kind === "given") return [];
-  const parts = contributionsOf(line.rule);
-  const terms: { key: string; sign: 1 | -1 }[] = [];
-  for (const part of parts) {
-    if (part.cell === undefined) return [];
-    const of = yearsAfter(year, -part.cell.yearsBack);
-    if (shown.has(part.cell.line)) terms.push({ key: key(part.cell.line, of), sign: part.sign });
-    else if (forecast.find(part.cell.line, of)?.isZero() !== true) return [];
-  }
-  return terms.length < 1 ? [] : [{ total: key(line.name, year), terms }];
+/** The lines of the summary, in the order of a report; one that is shown only when it is not nil is left out while it is. */
+export function summaryLines({ model, find }: Forecast): readonly Line[] {
+  return model.lines.filter(
+    (line) =>
+      line.summary !== undefined &&
+      (line.summary !== "row unless nil" ||
+        model.forecastYears.some((year) => find(line.name, year)?.isZero() === false)),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Outcomes } from "../forecast/outcomes.ts";
-import { outcomesOf } from "../forecast/outcomes.ts";
+import { lastOutcome, outcomesOf } from "../forecast/outcomes.ts";
 import type { OverInterval } from "../forecast/over-interval.ts";
 import type { WhatIf } from "../forecast/what-if.ts";
 import { type Decimal, zero } from "../meaning/decimal.ts";
@@ -40,11 +40,14 @@ export function whatIfInWords(result: WhatIf): readonly string[] {
 export function whatIfTable(result: WhatIf, width: number, strong?: (text: string) => string): string {
   const { base, forecast, difference } = result;
   const [was, is] = [outcomesOf(base), outcomesOf(forecast)];
-  const rows: TextRow[] = [
-    { label: "Budget gap, before", cells: [...was.gaps.map(money), money(sum(was.gaps))] },
-    { label: "Budget gap, with the changes", cells: [...is.gaps.map(money), money(sum(is.gaps))], strong: true },
-    { label: "Difference", cells: [...difference.gaps.map(plus), plus(sum(difference.gaps))] },
-  ];
+  const rows: TextRow[] =
+    was.gaps.length === 0
+      ? []
+      : [
+          { label: "Budget gap, before", cells: [...was.gaps.map(money), money(sum(was.gaps))] },
+          { label: "Budget gap, with the changes", cells: [...is.gaps.map(money), money(sum(is.gaps))], strong: true },
+          { label: "Difference", cells: [...difference.gaps.map(plus), plus(sum(difference.gaps))] },
+        ];
   if (was.balances.length > 0) {
     rows.push(
       "rule",
@@ -57,9 +60,9 @@ export function whatIfTable(result: WhatIf, width: number, strong?: (text: strin
 }
 
 /** What an answer owes to bases that are only inferred. */
-export function intervalInWords({ label, least, most, effects }: OverInterval): string {
+export function intervalInWords({ label, least, most, effects }: OverInterval, what = "the last balance"): string {
   const [low, high] = effects;
-  return `${label} is inferred from print at ${millionsText(least)} to ${millionsText(most)}; over that range the last balance changes by ${plus(low)} to ${plus(high)} (£m).`;
+  return `${label} is inferred from print at ${millionsText(least)} to ${millionsText(most)}; over that range ${what} changes by ${plus(low)} to ${plus(high)} (£m).`;
 }
 
 /** Every figure that was changed, and what it was. */
@@ -83,7 +86,7 @@ export function sideBySide(results: readonly WhatIf[], width: number, strong?: (
   const base = outcomesOf(first.base);
   const row = (label: string, outcomes: Outcomes, by?: Decimal): TextRow => ({
     label,
-    cells: [...outcomes.gaps.map(money), money(outcomes.balances.at(-1) ?? zero), by === undefined ? "" : plus(by)],
+    cells: [...outcomes.gaps, ...outcomes.balances.slice(-1)].map(money).concat(by === undefined ? "" : plus(by)),
   });
   const rows: TextRow[] = [
     { ...(row("As the strategy stands", base) as Exclude<TextRow, "rule">), strong: true },
@@ -91,12 +94,19 @@ export function sideBySide(results: readonly WhatIf[], width: number, strong?: (
       row(
         result.scenarios.map(({ label }) => label).join("; "),
         outcomesOf(result.forecast),
-        result.difference.balances.at(-1) ?? zero,
+        lastOutcome(result.difference),
       ),
     ),
   ];
   return textTable(
-    { headings: [...base.years.map((year) => `gap ${year.slice(2)}`), "balance", "change"], rows },
+    {
+      headings: [
+        ...(base.gaps.length === 0 ? [] : base.years.map((year) => `gap ${year.slice(2)}`)),
+        ...(base.balances.length === 0 ? [] : ["balance"]),
+        "change",
+      ],
+      rows,
+    },
     width,
     strong,
   );

@@ -1,4 +1,5 @@
-import type { Driver, Strategy } from "../strategy/strategy.ts";
+import type { YearValues } from "../model/line.ts";
+import type { Driver } from "../strategy/strategy.ts";
 import { after, type Roll, type Say } from "./roll.ts";
 
 /** A driver with the figures still to come, and its last one carried on. */
@@ -11,7 +12,7 @@ export function rollDriver(driver: Driver, roll: Roll, say: Say): Driver {
     held.length === 0 && driver.kind === "step"
       ? { [roll.added]: "0" }
       : { ...Object.fromEntries(held), [roll.added]: added };
-  const { inferredFrom, ...rest } = driver;
+  const { inferredFrom, enteredFrom: _, ...rest } = driver;
   if (inferredFrom !== undefined) {
     say(
       driver.name,
@@ -35,20 +36,13 @@ export function rollDriver(driver: Driver, roll: Roll, say: Say): Driver {
     )
       ? []
       : driver.ofWhich.map((part) =>
-          part.values === undefined ? part : { ...part, values: after(part.values, roll.base) },
+          part.values === undefined ? part : { ...part, values: goingOn(part.values, roll) },
         ),
   };
 }
 
-/** The council tax chapter, with the charge that the new base year has. */
-export function rollCouncilTax(roll: Roll, say: Say): NonNullable<Strategy["councilTax"]> {
-  const { councilTax } = roll.strategy;
-  if (councilTax === undefined) throw new Error("There is no council tax chapter to roll forward.");
-  const charge = roll.worked.find("band-d", roll.base);
-  say("council tax", `No referendum limit is assumed for ${roll.added}.`);
-  return {
-    ...councilTax,
-    ...(charge === undefined ? {} : { bandD: charge.toFixed(2) }),
-    referendumLimits: after(councilTax.referendumLimits, roll.base),
-  };
+/** A part of a rate that the last year has goes on with the rate. */
+function goingOn(values: YearValues, roll: Roll): YearValues {
+  const last = values[roll.last];
+  return { ...after(values, roll.base), ...(last === undefined ? {} : { [roll.added]: last }) };
 }

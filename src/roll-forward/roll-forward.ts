@@ -6,8 +6,10 @@ import { ProblemsFound } from "../model/problem.ts";
 import type { Item, Strategy } from "../strategy/strategy.ts";
 import { type Roll, remaining } from "./roll.ts";
 import { rollBalancing } from "./roll-balancing.ts";
+import { rollCollectionFund } from "./roll-collection-fund.ts";
 import { rollContingency } from "./roll-contingency.ts";
-import { rollCouncilTax, rollDriver } from "./roll-drivers.ts";
+import { rollCouncilTax } from "./roll-council-tax.ts";
+import { rollDriver } from "./roll-drivers.ts";
 import { rollFund } from "./roll-funds.ts";
 import { rollLevies } from "./roll-levies.ts";
 import { rollPay } from "./roll-pay.ts";
@@ -78,11 +80,14 @@ export function rollForward(strategy: Strategy, options: RollForwardOptions = {}
     ...(strategy.resources === undefined ? {} : { resources: rollResources(strategy.resources, roll) }),
     balancing: rollBalancing(roll, say),
     workings: rollWorkings(roll),
-    ...(strategy.councilTax === undefined ? {} : { councilTax: rollCouncilTax(roll, say) }),
     ...(strategy.pay === undefined ? {} : { pay: rollPay(strategy.pay, roll, say) }),
     ...(strategy.treasury === undefined ? {} : { treasury: rollTreasury(strategy.treasury, roll, say) }),
     ...(strategy.levies === undefined ? {} : { levies: rollLevies(strategy.levies, roll, say) }),
     ...(strategy.contingency === undefined ? {} : { contingency: rollContingency(strategy.contingency, roll, say) }),
+    ...(strategy.councilTax === undefined ? {} : { councilTax: rollCouncilTax(strategy.councilTax, roll, say) }),
+    ...(strategy.collectionFund === undefined
+      ? {}
+      : { collectionFund: rollCollectionFund(strategy.collectionFund, roll, say) }),
     funds: strategy.funds.map((fund) => rollFund(fund, roll, options.closingBalances?.[fund.name], say)),
     risksOutsideTheFigures: strategy.risksOutsideTheFigures.map((risk) => ({
       ...risk,

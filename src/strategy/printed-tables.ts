@@ -56,8 +56,11 @@ export interface Casting {
   readonly total: string;
   readonly is: readonly string[];
   readonly less: readonly string[];
-  /** Set instead of terms where the total repeats another row of the column before: a balance brought forward. */
-  readonly isLastColumnOf?: string;
+  /** Rows of the column before that are added, or taken away: a balance brought forward is one and nothing else. */
+  readonly lastColumn: readonly string[];
+  readonly lessLastColumn: readonly string[];
+  /** The first column in which the sum ought to hold, where that is not the first of the table. */
+  readonly from?: string;
 }
 
 /** A figure printed in a sentence. */

@@ -3,7 +3,9 @@ import type { Origin, Status, YearValues } from "../model/line.ts";
 import type { Unit } from "../model/unit.ts";
 import type { Amounts } from "./amounts.ts";
 import type { BalancingLine, GapMetBy } from "./balancing.ts";
+import type { CollectionFund } from "./collection-fund.ts";
 import type { Contingency } from "./contingency.ts";
+import type { CouncilTaxChain } from "./council-tax.ts";
 import type { Levies } from "./levies.ts";
 import type { Pay } from "./pay.ts";
 import type { MoneyUnit } from "./printed-tables.ts";
@@ -44,6 +46,7 @@ export interface Strategy {
   readonly treasury?: Treasury;
   readonly levies?: Levies;
   readonly contingency?: Contingency;
+  readonly collectionFund?: CollectionFund;
   readonly funds: readonly Fund[];
   readonly outturn?: Outturn;
   readonly inYearFunding?: InYearFunding;
@@ -73,6 +76,7 @@ export interface Driver {
   readonly kind: "growth" | "share" | "step";
   readonly values: YearValues;
   readonly status: Status;
+  readonly enteredFrom?: string;
   readonly origin?: Origin;
   readonly owner?: string;
   readonly note?: string;
@@ -241,14 +245,20 @@ export type MinimumRule =
   | { readonly kind: "path"; readonly values: YearValues }
   | { readonly kind: "greater of"; readonly rules: readonly MinimumRule[] };
 
-/** The council tax charge, where it is known, and what a rise is tested against. */
-export interface CouncilTax {
-  /** The driver that is the rise. */
-  readonly rise: string;
-  /** The charge at Band D in the base year, in pounds and pence. */
-  readonly bandD?: string;
-  /** For each year, the rise from which a referendum would be needed, as the report assumes it. */
-  readonly referendumLimits: YearValues;
+/** The council tax chain, with the requirement that a budget leaves to be raised. */
+export interface CouncilTax extends CouncilTaxChain {
+  readonly requirement?: Requirement;
+}
+
+/** The council tax requirement, from the budget: expenditure less income, and less external finance where the years are before 2013/14. */
+export interface Requirement {
+  readonly money: MoneyUnit;
+  readonly expenditure: readonly Item[];
+  readonly income: readonly Item[];
+  /** Redistributed business rates and Revenue Support Grant, taken from the budget requirement under the law before 2013/14. */
+  readonly externalFinance: readonly Item[];
+  /** Whether the expenditure already holds the parish precepts, as a statutory calculation does. */
+  readonly parishPrecepts: "in the expenditure" | "apart";
   readonly origin?: Origin;
 }
 
@@ -363,6 +373,7 @@ export interface Fact {
   readonly label: string;
   readonly unit: Unit;
   readonly values: YearValues;
+  readonly enteredFrom?: string;
   readonly origin?: Origin;
   readonly note?: string;
 }

@@ -92,16 +92,22 @@ export const printedMistakes: readonly Case[] = [
     in: "printed-tables",
     edits: [["- { total: total, is: [base-budget, savings] }", "- { total: total }"]],
     says: [
-      '15:9 casting-terms The casting of "total" has no terms. Give "is" with the terms, or "is last column of" with the row that it repeats.',
+      '15:9 casting-terms The casting of "total" has no terms. Give "is" and "less" with rows of the same column, or "last column" and "less last column" with rows of the one before.',
     ],
   },
   {
-    mistake: "a casting with two kinds of terms",
+    mistake: "a casting along a row that looks back",
     in: "printed-tables",
-    edits: [["is: [base-budget, savings] }", "is: [base-budget, savings], is last column of: savings }"]],
+    edits: [["- { total: forecast, is: [budget] }", "- { total: forecast, is: [budget], last column: [budget] }"]],
     says: [
-      '15:9 casting-terms The casting of "total" has both "is" and "is last column of". Give "is" with the terms, or "is last column of" with the row that it repeats.',
+      '28:9 casting-terms The casting of "forecast" along a row has terms in the row before. Give "is" and "less" with columns.',
     ],
+  },
+  {
+    mistake: "a casting from a column that there is not",
+    in: "printed-tables",
+    edits: [["is: [base-budget, savings] }", "is: [base-budget, savings], from: 2024/25 }"]],
+    says: ['15:59 known-columns "2024/25" is not a column of this table. Did you mean "2022/23" or "2023/24"?'],
   },
   {
     mistake: "an agreement with one side",

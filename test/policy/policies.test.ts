@@ -155,3 +155,38 @@ describe("the charge at Band D", () => {
     expect(notes).toEqual([]);
   });
 });
+
+describe("a rise of a charge that is not chosen", () => {
+  // Windsor and Maidenhead, 2024/25: 1,223.11 to 1,284.14 is 4.990%, which two decimals of a per cent would call 4.99%.
+  it.each([
+    ["1284.14", []],
+    ["1284.26", []],
+    ["1284.27", ["2025/26"]],
+  ])("is tested in exact pence: £1,223.11 to £%s", (after, breaches) => {
+    const { notes } = small(
+      "{ amount: 0.5 }",
+      `council tax: { band d: { 2024/25: 1223.11, 2025/26: ${after}, 2026/27: ${after}, 2027/28: ${after} }, referendum limit: { 2025/26: 5% } }`,
+    );
+    expect(notes.filter(({ policy }) => policy === "referendum").map(({ year }) => year)).toEqual(breaches);
+  });
+
+  it("is said as a rate and in pounds", () => {
+    const { notes } = small(
+      "{ amount: 0.5 }",
+      "council tax: { band d: { 2024/25: 1000.00, 2025/26: 1060.00, 2026/27: 1060.00, 2027/28: 1060.00 }, referendum limit: { 2025/26: 5% } }",
+    );
+    expect(notes.map(({ words }) => words)).toContain(
+      "A council tax rise of 6.00% in 2025/26 (£1000.00 to £1060.00 at Band D) would need a referendum: the limit that the strategy assumes is a rise of less than 5.00%.",
+    );
+  });
+
+  it("adds the social care precept to the rise where it is a rate of its own", () => {
+    const { notes } = small(
+      "{ amount: 0.5 }",
+      "council tax: { rise: rise, band d: 1000.00, social care precept: { rise: rise }, referendum limit: { 2025/26: 4% } }",
+    );
+    expect(notes.map(({ words }) => words)).toContain(
+      "A council tax rise of 4.00% in 2025/26 (£1000.00 to £1040.00 at Band D) would need a referendum: the limit that the strategy assumes is a rise of less than 4.00%.",
+    );
+  });
+});

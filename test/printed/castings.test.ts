@@ -60,7 +60,7 @@ describe("a balance brought forward", () => {
   const rolling = (brought: readonly string[]) =>
     tableOf(
       { brought, carried: ["1.5", "0.8", "0.4"] },
-      { castings: [{ total: "brought", is: [], less: [], isLastColumnOf: "carried" }] },
+      { castings: [{ ...casting("brought", []), lastColumn: ["carried"] }] },
     );
 
   it("repeats the balance carried forward in the column before; the first column has none before it", () => {

@@ -54,8 +54,8 @@ describe("a printed cell", () => {
     expect([cell.least.toString(), cell.most.toString()]).toEqual([least, most]);
   });
 
-  it("lost where the copy was cut is unknown, as one still to be confirmed is", () => {
-    expect(["cut", "tbc"].map((text) => readPrintedCell(text).kind)).toEqual(["unknown", "unknown"]);
+  it("lost where the copy was cut is not one that is still to be confirmed", () => {
+    expect(["cut", "tbc"].map((text) => readPrintedCell(text).kind)).toEqual(["lost", "unknown"]);
   });
 
   it.each(["   ", ""])("is blank where nothing but space stands: %j", (text) => {

@@ -35,7 +35,7 @@ export function tableOf(
 }
 
 export function casting(total: string, is: readonly string[], less: readonly string[] = []): Casting {
-  return { total, is, less };
+  return { total, is, less, lastColumn: [], lessLastColumn: [] };
 }
 
 /** Printed tables with nothing in them but what is given. */

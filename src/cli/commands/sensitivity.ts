@@ -1,4 +1,5 @@
 import { type Forecast, forecast } from "../../forecast/forecast.ts";
+import { lastOutcome } from "../../forecast/outcomes.ts";
 import { overInterval } from "../../forecast/over-interval.ts";
 import {
   type GridAxis,
@@ -12,12 +13,13 @@ import {
   steps,
 } from "../../forecast/sensitivity.ts";
 import { type Inference, infer } from "../../inference/infer.ts";
-import { decimal, zero } from "../../meaning/decimal.ts";
+import { decimal } from "../../meaning/decimal.ts";
 import type { FinancialYear } from "../../model/financial-year.ts";
 import { millionsText } from "../../printed/figure-text.ts";
 import { lineFigure } from "../../printed/line-figure.ts";
 import { csv } from "../../report/csv.ts";
 import { outcomesJson } from "../../report/json.ts";
+import { lastOutcomeInWords } from "../../report/last-outcome.ts";
 import { rankingTable, sensitivityTable } from "../../report/sensitivity-text.ts";
 import { textTable, wrap } from "../../report/text-table.ts";
 import { intervalInWords, money } from "../../report/what-if-text.ts";
@@ -88,7 +90,7 @@ function printSteps(
       ...(lead === undefined
         ? ["No driver moves any line of this strategy."]
         : wrap(
-            `${lead.label} moves the last balance by ${millionsText(lead.effect.balances.at(-1) ?? zero)} and the gaps together by ${millionsText(lead.total)}.`,
+            `${lead.label} moves ${lastOutcomeInWords(lead.effect)} by ${millionsText(lastOutcome(lead.effect))} and the gaps together by ${millionsText(lead.total)}.`,
             columns,
           )),
       "",
@@ -150,7 +152,7 @@ function printRanking(
   const ranked = ranking(base, shocks);
   const stated = sensitivity(base, scenarios)
     .map((row) => ({ ...row, label: row.scenario.label }))
-    .sort((one, other) => (one.effect.balances.at(-1) ?? zero).comparedTo(other.effect.balances.at(-1) ?? zero));
+    .sort((one, other) => lastOutcome(one.effect).comparedTo(lastOutcome(other.effect)));
   const columns = width();
   const again = reproduce("sensitivity", path, {}, [
     "--ranking",
@@ -162,7 +164,7 @@ function printRanking(
       ...(top === undefined
         ? []
         : wrap(
-            `${top.label} matters most: ${top.up.scenario.label} moves the last balance by ${millionsText(top.up.effect.balances.at(-1) ?? zero)}.`,
+            `${top.label} matters most: ${top.up.scenario.label} moves ${lastOutcomeInWords(top.up.effect)} by ${millionsText(lastOutcome(top.up.effect))}.`,
             columns,
           )),
       "",
@@ -183,7 +185,7 @@ function printRanking(
       ...ranked.map((row) => [
         row.label,
         row.up.scenario.label,
-        ...[row.up, row.down].map(({ effect }) => (effect.balances.at(-1) ?? zero).toFixed()),
+        ...[row.up, row.down].map(({ effect }) => lastOutcome(effect).toFixed()),
       ]),
     ],
   );

@@ -75,7 +75,7 @@ export function whatIfCommand(path: string, options: WhatIfOptions): void {
     [
       ...whatIfInWords(result).flatMap(paragraph),
       ...policyNotes(result.forecast, file.strategy).flatMap(({ words }) => paragraph(words)),
-      ...intervals.map(intervalInWords).flatMap(paragraph),
+      ...intervals.map((one) => intervalInWords(one)).flatMap(paragraph),
       "",
       whatIfTable(result, columns, strong),
       "£m. A positive gap is a shortfall.",

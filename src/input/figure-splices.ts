@@ -1,0 +1,117 @@
+import { isMap, isScalar, isSeq, type Scalar, type YAMLMap } from "yaml";
+import type { FinancialYear } from "../model/financial-year.ts";
+import type { Place } from "../model/problem.ts";
+import type { Splice } from "./spliced.ts";
+
+/** A parsed text: its characters and its nodes, which count characters from the same beginning. */
+export interface ParsedText {
+  readonly text: string;
+  readonly contents: unknown;
+}
+
+/** What to replace so that one figure that is there becomes another; nothing where it spans lines or cannot be told apart. */
+export function figureReplaced(way: Place["path"], text: string, parsed: ParsedText): Splice | undefined {
+  const node = nodeAt(parsed.contents, way);
+  return isScalar(node) ? replaced(node, quotedAs(node, text)) : undefined;
+}
+
+/**
+ * What to insert so that figures left out of a map are written into it: each before the first that it precedes, in the manner
+ * of those beside it.
+ */
+export function figuresInserted(
+  figures: readonly (readonly [Place["path"], string])[],
+  parsed: ParsedText,
+): readonly Splice[] | undefined {
+  const map = nodeAt(parsed.contents, figures[0]?.[0].slice(0, -1) ?? []);
+  if (!isMap(map) || !map.range) return undefined;
+  const pairs = map.items as unknown as readonly Entry[];
+  const entries = [...figures]
+    .map(([way, text]) => ({ key: String(way.at(-1)), text }))
+    .sort((one, other) => (one.key < other.key ? -1 : 1));
+  const [first] = pairs;
+  if (first === undefined) {
+    const quote = /^\s*\{/.test(parsed.text) ? '"' : "";
+    const all = entries.map(({ key, text }) => `${quote}${key}${quote}: ${quote}${text}${quote}`).join(", ");
+    return [{ from: map.range[0], to: map.range[1], text: `{ ${all} }` }];
+  }
+  const splices = entries.map(({ key, text }) => {
+    const entry = `${quotedAs(first.key, key)}: ${quotedAs(first.value, text)}`;
+    const next = pairs.find((pair) => String(pair.key.value) > key && /^\d{4}\//.test(key));
+    return next === undefined ? appended(entry, map, parsed.text) : before(entry, next, map, parsed.text);
+  });
+  return splices.every((splice) => splice !== undefined) ? splices : undefined;
+}
+
+/** What to replace so that one rate for each year becomes a rate for each of them. */
+export function eachYearSplit(
+  way: Place["path"],
+  rates: readonly (readonly [FinancialYear, string])[],
+  parsed: ParsedText,
+): readonly Splice[] | undefined {
+  const pair = pairAt(parsed.contents, way);
+  if (pair === undefined || !isScalar(pair.value)) return undefined;
+  const { key, value } = pair;
+  const entries = rates.map(([year, text]) => `${quotedAs(key, year)}: ${quotedAs(value, text)}`);
+  const splices = [replaced(key, quotedAs(key, "values")), replaced(value, `{ ${entries.join(", ")} }`)];
+  return splices.every((splice) => splice !== undefined) ? splices : undefined;
+}
+
+/** An entry of a map as the library gives it, where the map has been read: its value is a scalar where a figure stands. */
+interface Entry {
+  readonly key: Scalar;
+  readonly value: Scalar;
+}
+
+function replaced(node: Scalar, text: string): Splice | undefined {
+  const plain = node.type === "PLAIN" || node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE";
+  return plain && node.range ? { from: node.range[0], to: node.range[1], text } : undefined;
+}
+
+/** A text in the quotes that another stands in. Figures, years and these keys hold nothing that would need escaping. */
+function quotedAs(node: Scalar, text: string): string {
+  if (node.type === "QUOTE_DOUBLE") return `"${text}"`;
+  return node.type === "QUOTE_SINGLE" ? `'${text}'` : text;
+}
+
+function before(entry: string, next: Entry, map: YAMLMap, text: string): Splice | undefined {
+  const from = next.key.range?.[0];
+  if (from === undefined) return undefined;
+  return { from, to: from, text: map.flow ? `${entry}, ` : `${entry}${newLine(text)}${indentAt(from, text)}` };
+}
+
+function appended(entry: string, map: YAMLMap, text: string): Splice | undefined {
+  const last = map.items.at(-1) as unknown as Entry;
+  const [key, end] = [last.key.range?.[0], last.value.range?.[1]];
+  if (key === undefined || end === undefined) return undefined;
+  if (map.flow) return { from: end, to: end, text: `, ${entry}` };
+  // After the last entry and whatever comment stands on its line.
+  const rest = text.slice(end).search(/[\r\n]/);
+  const from = rest < 0 ? text.length : end + rest;
+  return { from, to: from, text: `${newLine(text)}${indentAt(key, text)}${entry}` };
+}
+
+function indentAt(offset: number, text: string): string {
+  return " ".repeat(offset - (Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1));
+}
+
+function newLine(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
+}
+
+function nodeAt(contents: unknown, way: Place["path"]): unknown {
+  return way.reduce<unknown>((here, step) => {
+    if (isSeq(here)) return here.items[Number(step)];
+    return isMap(here) ? entryOf(here, String(step))?.value : undefined;
+  }, contents);
+}
+
+function pairAt(contents: unknown, way: Place["path"]): Entry | undefined {
+  const map = nodeAt(contents, way.slice(0, -1));
+  return isMap(map) ? entryOf(map, String(way.at(-1))) : undefined;
+}
+
+function entryOf(map: YAMLMap, name: string): Entry | undefined {
+  const pairs = map.items as unknown as readonly Entry[];
+  return pairs.find(({ key }) => (typeof key.value === "string" ? key.value : key.source) === name);
+}
