@@ -12,6 +12,7 @@ import { linesText } from "../../report/lines-text.ts";
 import { forecastInWords, reconciliationInWords, silencesInWords } from "../../report/sentences.ts";
 import { type Summary, summaryOf } from "../../report/summary.ts";
 import { type TextRow, textTable, wrap } from "../../report/text-table.ts";
+import type { PrintedTables } from "../../strategy/printed-tables.ts";
 import { Failure } from "../failure.ts";
 import { openStrategy } from "../open-strategy.ts";
 import { answer, type Destination, strong, width } from "../terminal.ts";
@@ -50,7 +51,7 @@ export function forecastCommand(path: string, options: ForecastOptions): void {
   const reconciled =
     file.printed === undefined
       ? ["No printed tables stand beside this strategy, so it is not reconciled."]
-      : reconciliationInWords(reconcile(worked, file.printed, infer(file.strategy)));
+      : reconciliationInWords(reconcile(worked, file.printed, infer(file.strategy, inferencesNamed(file.printed))));
   const { council, title, status, dated } = file.strategy;
   answer(
     [
@@ -99,6 +100,11 @@ function printLines(worked: Forecast, name: string | undefined, path: string, op
   const last = lines.at(-1) ?? first;
   const next = `Next: mtfs explain ${path} ${last.name} ${years[0]}`;
   answer([linesText(worked, lines, width()), "", ...wrap(next, width(), "  ")].join("\n"), options);
+}
+
+/** What the known inconsistencies of a report need inferred; nothing else of it is shown here. */
+function inferencesNamed({ knownInconsistencies }: PrintedTables): ReadonlySet<string> {
+  return new Set(knownInconsistencies.flatMap(({ seenBy, line }) => (seenBy === "inference" && line ? [line] : [])));
 }
 
 function exactRows(summary: Summary): readonly (readonly string[])[] {
