@@ -33,6 +33,11 @@ function ended(fault: unknown): number {
     say(fault.message);
     return exitCodes[fault.kind];
   }
+  // A strategy that is read can be worked out, so it is a change that took away what something is divided by.
+  if (fault instanceof RangeError && fault.message.endsWith("divides by nought.")) {
+    say(`With these changes ${fault.message} Change it to something above nought.`);
+    return exitCodes.usage;
+  }
   say(`This is a fault in mtfs ${version}, not in your strategy. Please report it with the command you gave:`);
   say(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
   return exitCodes.bug;

@@ -41,11 +41,11 @@ export function financedAssetLines(strategy: Strategy, asset: FinancedAsset): re
   const owed = `${p}.to-be-charged`;
   return [
     made.given(`${p}.borrowed`, `${label}: borrowed`, "pounds", span.borrowed, asset.borrowed.resolution),
-    {
-      ...made.given(`${p}.life`, `${label}: life in years`, "index", everyYearFrom(span, String(life))),
-    },
     ...(asset.method.kind === "equal instalments"
-      ? instalmentLines(asset, span, p, charge, running)
+      ? [
+          made.given(`${p}.life`, `${label}: life in years`, "index", everyYearFrom(span, String(life))),
+          ...instalmentLines(asset, span, p, charge, running),
+        ]
       : annuityLines(asset, asset.method.rate, span, p, charge, { running, made })),
     running(
       owed,

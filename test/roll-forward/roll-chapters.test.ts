@@ -76,7 +76,7 @@ describe("rolling chapters forward", () => {
         "on-costs": "25%",
         "full-time equivalents": "2",
         "national insurance": { rise: { "2022/23": "1.25%" }, threshold: "8,844" },
-        pension: { rise: { "2022/23": "-4.9%", "2023/24": "1%" } },
+        pension: { rise: { "2022/23": "-4.9%", "2024/25": "1%" } },
       }),
     );
     // 25% + 1.25 − 4.9 points; 100,000 of pay.
@@ -84,7 +84,7 @@ describe("rolling chapters forward", () => {
     expect(group?.payBill.amount).toBe("121350");
     expect(group?.pensionRise).toEqual({
       kind: "values",
-      values: { "2023/24": "0.01", "2024/25": "0", "2025/26": "0" },
+      values: { "2023/24": "0", "2024/25": "0.01", "2025/26": "0" },
     });
   });
 

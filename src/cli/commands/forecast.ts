@@ -1,14 +1,19 @@
-import { forecast } from "../../forecast/forecast.ts";
+import { type Forecast, forecast } from "../../forecast/forecast.ts";
 import { infer } from "../../inference/infer.ts";
+import { didYouMean } from "../../model/did-you-mean.ts";
+import type { Line } from "../../model/line.ts";
 import { policyNotes } from "../../policy/policy-notes.ts";
 import { signed } from "../../printed/figure-text.ts";
 import { reconcile } from "../../printed/reconcile.ts";
 import { csv } from "../../report/csv.ts";
 import { forecastJson } from "../../report/json.ts";
+import { linesFor } from "../../report/lines-for.ts";
+import { linesText } from "../../report/lines-text.ts";
 import { forecastInWords, reconciliationInWords, silencesInWords } from "../../report/sentences.ts";
 import { type Summary, summaryOf } from "../../report/summary.ts";
 import { type TextRow, textTable, wrap } from "../../report/text-table.ts";
 import type { PrintedTables } from "../../strategy/printed-tables.ts";
+import { Failure } from "../failure.ts";
 import { openStrategy } from "../open-strategy.ts";
 import { answer, type Destination, strong, width } from "../terminal.ts";
 import { version } from "../version.ts";
@@ -18,6 +23,8 @@ export interface ForecastOptions extends Destination {
   readonly csv?: boolean;
   readonly plain?: boolean;
   readonly brackets?: boolean;
+  /** The name that lines are asked for by; true for every line. */
+  readonly lines?: string | true;
 }
 
 /** Prints the summary of a strategy, worked out from its parts, and how it reconciles. */
@@ -27,6 +34,10 @@ export function forecastCommand(path: string, options: ForecastOptions): void {
   if (options.json) {
     const stamp = { version, strategyHash: file.hash };
     answer(JSON.stringify(forecastJson(worked, stamp), null, 2), options);
+    return;
+  }
+  if (options.lines !== undefined) {
+    printLines(worked, options.lines === true ? undefined : options.lines, path, options);
     return;
   }
   const summary = summaryOf(worked);
@@ -67,6 +78,28 @@ export function forecastCommand(path: string, options: ForecastOptions): void {
     ].join("\n"),
     options,
   );
+}
+
+/** Prints lines that are asked for by name; as data, their exact figures in pounds, fractions and the units of each. */
+function printLines(worked: Forecast, name: string | undefined, path: string, options: ForecastOptions): void {
+  const lines = linesFor(worked, name);
+  const first = lines[0];
+  if (first === undefined) {
+    const names = new Set(worked.model.lines.flatMap((line) => [line.name, line.chapter]));
+    const suggestion = didYouMean(name ?? "", names) ?? "Without a name, --lines prints every line.";
+    throw new Failure("usage", `"${name}" is neither a line nor a chapter of this strategy. ${suggestion}`);
+  }
+  const years = worked.model.forecastYears;
+  if (options.csv || options.plain) {
+    const figures = (line: Line) => years.map((year) => worked.find(line.name, year)?.toFixed() ?? "");
+    const rows = [["line", "label", "unit", ...years]];
+    rows.push(...lines.map((line) => [line.name, line.label, line.unit, ...figures(line)]));
+    answer(options.csv ? csv(rows) : rows.map((row) => row.join("\t")).join("\n"), options);
+    return;
+  }
+  const last = lines.at(-1) ?? first;
+  const next = `Next: mtfs explain ${path} ${last.name} ${years[0]}`;
+  answer([linesText(worked, lines, width()), "", ...wrap(next, width(), "  ")].join("\n"), options);
 }
 
 /** What the known inconsistencies of a report need inferred; nothing else of it is shown here. */
