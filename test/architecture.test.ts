@@ -9,6 +9,7 @@ const src = fileURLToPath(new URL("../src", import.meta.url));
 /** What each room may import from: itself, and these. The cli and the entries may import anything. */
 const rooms: Readonly<Record<string, readonly string[] | "anything">> = {
   model: [],
+  "new-strategy": ["model"],
   strategy: ["model"],
   meaning: ["model"],
   check: ["meaning", "model"],

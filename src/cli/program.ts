@@ -33,6 +33,21 @@ export function program(): Command {
   const add = (name: string, description: string) =>
     mtfs.command(name).description(description).exitOverride().showSuggestionAfterError();
 
+  add("new", "write the files that a council's first strategy is made from")
+    .requiredOption("--council <name>", "the council, as a reader knows it")
+    .requiredOption(
+      "--authority <kind>",
+      "its kind: shire district, county, unitary, metropolitan district, London borough, fire authority, police and crime commissioner",
+    )
+    .requiredOption("--base-year <year>", "the year whose budget is approved: 2025/26")
+    .requiredOption("--years <count>", "how many years to forecast")
+    .option("--money <unit>", "the unit of its tables: £m, £000 or £ (default: £m)")
+    .option("--effects <kind>", "what its columns measure: incremental, cumulative or level (default: incremental)")
+    .option("--dated <date>", "the date of the report: 2026-01-15 (default: today)")
+    .option("-o, --output <folder>", "the folder to write in (default: one named after the council)")
+    .option("--force", "replace files that exist")
+    .action(async (options) => (await import("./commands/new.ts")).newCommand(options));
+
   add("forecast", "print the summary of a strategy, worked out from its parts")
     .addArgument(strategy())
     .addOption(json().conflicts(["csv", "plain"]))
