@@ -9,7 +9,6 @@ const src = fileURLToPath(new URL("../src", import.meta.url));
 /** What each room may import from: itself, and these. The cli and the entries may import anything. */
 const rooms: Readonly<Record<string, readonly string[] | "anything">> = {
   model: [],
-  "new-strategy": ["model"],
   strategy: ["model"],
   meaning: ["model"],
   check: ["meaning", "model"],
@@ -19,7 +18,9 @@ const rooms: Readonly<Record<string, readonly string[] | "anything">> = {
   forecast: ["scenario", "inference", "check", "strategy", "meaning", "model"],
   printed: ["inference", "forecast", "strategy", "meaning", "model"],
   policy: ["printed", "forecast", "strategy", "meaning", "model"],
-  report: ["policy", "printed", "inference", "forecast", "strategy", "meaning", "model"],
+  csv: ["input", "printed", "forecast", "check", "strategy", "meaning", "model"],
+  "new-strategy": ["input", "model"],
+  report: ["csv", "policy", "printed", "inference", "forecast", "strategy", "meaning", "model"],
   "roll-forward": ["printed", "forecast", "lines", "check", "strategy", "meaning", "model"],
   input: ["forecast", "scenario", "lines", "check", "strategy", "meaning", "model"],
   cli: "anything",

@@ -19,17 +19,21 @@ export interface Destination {
 }
 
 /** Writes the answer. A file that exists is left alone unless the reader says otherwise. */
-export function answer(text: string, { output, force }: Destination = {}): void {
-  const ended = text.endsWith("\n") ? text : `${text}\n`;
+export function answer(text: string, destination: Destination = {}): void {
+  answerExactly(text.endsWith("\n") ? text : `${text}\n`, destination);
+}
+
+/** Writes the answer as it is, for a text that is the author's own: nothing is put behind its last character. */
+export function answerExactly(text: string, { output, force }: Destination): void {
   if (output === undefined || output === "-") {
-    process.stdout.write(ended);
+    process.stdout.write(text);
     return;
   }
   if (existsSync(output) && force !== true) {
     throw new Failure("file", `${output} exists already. Choose another name, or add --force to replace it.`);
   }
   try {
-    writeFileSync(output, ended);
+    writeFileSync(output, text);
   } catch (fault) {
     throw fileFault(output, fault);
   }

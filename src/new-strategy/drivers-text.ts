@@ -1,5 +1,5 @@
+import { comment, commentedOut } from "./comments.ts";
 import type { NewStrategySetting } from "./new-strategy-setting.ts";
-import { comment, commentedOut } from "./yaml-words.ts";
 
 /** The assumptions of a new strategy, and what a rise in council tax is tested against. */
 export function driversText(setting: NewStrategySetting): string {

@@ -1,5 +1,5 @@
+import { comment, commentedOut } from "./comments.ts";
 import type { NewStrategySetting } from "./new-strategy-setting.ts";
-import { comment, commentedOut } from "./yaml-words.ts";
 
 /** The balances of a new strategy: the one that takes the gap, and others as they would be written. */
 export function fundsText({ money, baseYear, kind }: NewStrategySetting): string {

@@ -1,5 +1,6 @@
+import { yamlWords } from "../input/yaml-words.ts";
+import { comment } from "./comments.ts";
 import type { NewStrategySetting } from "./new-strategy-setting.ts";
-import { comment, plainOrQuoted } from "./yaml-words.ts";
 
 /** The top of a strategy file: whose it is, which years, and the report that its figures come from. */
 export function headText({ council, kind, baseYear, years, dated }: NewStrategySetting): string {
@@ -10,7 +11,7 @@ export function headText({ council, kind, baseYear, years, dated }: NewStrategyS
 ${comment('Text with a comma or a colon inside { } needs quotes: source: "report, paragraph 12".')}
 
 format: 1
-council: ${plainOrQuoted(council)}
+council: ${yamlWords(council)}
 authority: ${kind.name}
 title: Medium Term Financial Strategy to ${last}
 status: draft # approved, once the budget is set

@@ -1,5 +1,5 @@
+import { comment } from "./comments.ts";
 import type { NewStrategySetting } from "./new-strategy-setting.ts";
-import { comment } from "./yaml-words.ts";
 
 /** A file of printed tables with none in it yet, and one as it would be written. */
 export function printedTablesText({ council, money, years }: NewStrategySetting): string {

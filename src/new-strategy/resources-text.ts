@@ -1,5 +1,5 @@
+import { comment, commentedOut } from "./comments.ts";
 import type { NewStrategySetting } from "./new-strategy-setting.ts";
-import { comment, commentedOut } from "./yaml-words.ts";
 
 /** What pays for the budget of a new strategy: the rows that its kind of authority has. */
 export function resourcesText(setting: NewStrategySetting): string {

@@ -1,5 +1,5 @@
+import { comment, commentedOut } from "./comments.ts";
 import type { NewStrategySetting } from "./new-strategy-setting.ts";
-import { comment, commentedOut } from "./yaml-words.ts";
 
 /** The base budget, additional spending and savings of a new strategy. */
 export function spendingText(setting: NewStrategySetting): string {

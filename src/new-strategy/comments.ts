@@ -1,14 +1,3 @@
-/**
- * Words as a YAML scalar that reads back as the same words: plain where they can be, in double quotes otherwise.
- *
- * @example plainOrQuoted("Dudley Council") is Dudley Council; plainOrQuoted("Bath: a council") is "Bath: a council" in quotes
- */
-export function plainOrQuoted(words: string): string {
-  const plain = /^[A-Za-z][\p{L}\d '()&./-]*$/u.test(words) && !words.endsWith(" ") && !words.includes(" #");
-  const means = /^(null|true|false|yes|no|on|off)$/i.test(words);
-  return plain && !means ? words : JSON.stringify(words);
-}
-
 /** Words as a comment, each line no longer than a page of text is wide. */
 export function comment(words: string, indent = ""): string {
   const lines: string[] = [];
