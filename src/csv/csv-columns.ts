@@ -8,7 +8,7 @@ export interface CsvColumn {
   readonly index: number;
   readonly heading: string;
   readonly field: TextField | FinancialYear;
-  readonly how: "as mapped" | "by its heading";
+  readonly how: "as mapped" | "by its heading" | "by its place";
 }
 
 /** The columns of a CSV file that mean something, and those that do not. */

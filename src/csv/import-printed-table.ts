@@ -118,7 +118,9 @@ export function importPrintedTable(request: PrintedTableRequest): PrintedTableIm
   const { unused, headings } = columns;
   const report = {
     id,
-    columns: columns.columns,
+    columns: columns.columns.map((column): CsvColumn => {
+      return column.field === "label" && inFront !== undefined ? { ...column, how: "by its place" } : column;
+    }),
     unused,
     headingsRow: headings.row,
     guesses,

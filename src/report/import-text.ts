@@ -39,7 +39,7 @@ export function importText(report: ImportReport, width: number): string {
 }
 
 const words: Readonly<Record<string, string>> = {
-  label: "what each proposal is",
+  label: "what each row is",
   directorate: "its directorate",
   recurrence: "whether it recurs",
   note: "a note",
