@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -184,6 +193,12 @@ describe.each(pages)("%s", (page) => {
         if (file !== undefined) writeFileSync(join(workspace, file), shown);
       }
       for (const [index, block] of blocks.entries()) {
+        // A block that names its own file stands there from then on, as it does for a reader who follows the page.
+        const [, named] = /^(?:csv|yaml) (\S+\.(?:csv|yaml))$/.exec(block.language) ?? [];
+        if (named !== undefined) {
+          mkdirSync(join(workspace, dirname(named)), { recursive: true });
+          writeFileSync(join(workspace, named), block.text);
+        }
         const commands = commandsIn(block);
         if (commands.length === 0) continue;
         let actual = "";

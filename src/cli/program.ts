@@ -38,6 +38,52 @@ export function program(): Command {
   const add = (name: string, description: string) =>
     mtfs.command(name).description(description).exitOverride().showSuggestionAfterError();
 
+  add("new", "write the files that a council's first strategy is made from")
+    .requiredOption("--council <name>", "the council, as a reader knows it")
+    .requiredOption(
+      "--authority <kind>",
+      "its kind: shire district, county, unitary, metropolitan district, London borough, fire authority, police and crime commissioner",
+    )
+    .requiredOption("--base-year <year>", "the year whose budget is approved: 2025/26")
+    .requiredOption("--years <count>", "how many years to forecast")
+    .option("--money <unit>", "the unit of its tables: £m, £000 or £ (default: £m)")
+    .option("--effects <kind>", "what its columns measure: incremental, cumulative or level (default: incremental)")
+    .option("--dated <date>", "the date of the report: 2026-01-15 (default: today)")
+    .option("-o, --output <folder>", "the folder to write in (default: one named after the council)")
+    .option("--force", "replace files that exist")
+    .action(async (options) => (await import("./commands/new.ts")).newCommand(options));
+
+  add("import", "take proposals, or a printed table, from a CSV file")
+    .argument("<csv>", 'a CSV file; "-" for standard input')
+    .requiredOption("--into <file>", "the strategy, or the printed tables, to add to")
+    .addOption(
+      new Option("--chapter <chapter>", "the chapter that proposals go into").choices([
+        "savings",
+        "additional-spending",
+      ]),
+    )
+    .addOption(many("--map <columns>", "which column is what: 'label=Description,2026/27=Year 1'"))
+    .addOption(new Option("--money <unit>", "the unit of the amounts").choices(["£m", "£000", "£"]))
+    .option("--directorate <name>", "the directorate of every row, where no column says")
+    .addOption(
+      new Option("--sign <sign>", "whether a minus in the file is an amount of the chapter").choices([
+        "as printed",
+        "reversed",
+      ]),
+    )
+    .option("--skip <rows>", "rows to leave out: 12,15-18")
+    .addOption(
+      new Option("--printed", "take a table as a report prints it").conflicts(["chapter", "sign", "directorate"]),
+    )
+    .option("--id <name>", "the name of the printed table")
+    .option("--title <words>", "its title")
+    .option("--place <words>", "where it stands: 'report, table 1'")
+    .option("--strategy <file>", "the strategy that it shows (default: strategy.yaml beside the tables)")
+    .addOption(json())
+    .addOption(output())
+    .addOption(force())
+    .action(async (path, options) => (await import("./commands/import.ts")).importCommand(path, options));
+
   add("forecast", "print the summary of a strategy, worked out from its parts")
     .addArgument(strategy())
     .addOption(json().conflicts(["csv", "plain"]))

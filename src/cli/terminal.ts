@@ -20,12 +20,17 @@ export interface Destination {
 
 /** Writes the answer. A file that exists is left alone unless the reader says otherwise. */
 export function answer(text: string, destination: Destination = {}): void {
-  write(text.endsWith("\n") ? text : `${text}\n`, destination);
+  answerExactly(text.endsWith("\n") ? text : `${text}\n`, destination);
 }
 
 /** Writes a file that is not text, such as a workbook. */
 export function answerBytes(bytes: Uint8Array, destination: Destination): void {
   write(bytes, destination);
+}
+
+/** Writes the answer as it is, for a text that is the author's own: nothing is put behind its last character. */
+export function answerExactly(text: string, destination: Destination): void {
+  write(text, destination);
 }
 
 function write(content: string | Uint8Array, { output, force }: Destination): void {

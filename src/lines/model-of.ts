@@ -61,7 +61,7 @@ export function modelOf(strategy: Strategy): Model {
     title: strategy.title,
     baseYear: strategy.baseYear,
     forecastYears: strategy.years,
-    years: lines.length === 0 ? strategy.years : yearsOf(lines),
+    years: yearsOf(lines, strategy.years),
     ...(balance === undefined ? {} : { balance }),
     lines,
   };
@@ -86,10 +86,11 @@ function requirementItems({ councilTax }: Strategy): readonly Item[] {
   return [...expenditure, ...income, ...externalFinance];
 }
 
-function yearsOf(lines: readonly Line[]) {
+/** Every year that some line has a figure for; where there is no line yet, the years forecast. */
+function yearsOf(lines: readonly Line[], forecast: Strategy["years"]) {
   const ends = lines.flatMap((line) =>
     line.kind === "given" ? Object.keys(line.values) : [...Object.keys(line.given ?? {}), line.from, line.to],
   );
-  const sorted = ends.sort();
+  const sorted = ends.length === 0 ? forecast : ends.sort();
   return yearsFromTo(sorted[0] as string, sorted.at(-1) as string);
 }

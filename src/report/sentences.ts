@@ -82,6 +82,8 @@ function hiddenByOneOffs(forecast: Forecast, year: FinancialYear): readonly stri
 /** The verdict of a reconciliation, in words: what was worked out apart from what was entered. */
 export function reconciliationInWords(reconciliation: Reconciliation): readonly string[] {
   const { figures, castings, agreements, findings } = reconciliation;
+  if (figures.length + castings.length + agreements.length + findings.length === 0)
+    return ["The printed tables hold no figure yet, so nothing is reconciled."];
   const modelled = figures.filter(({ verdict }) => verdict !== "not modelled");
   const count = (entered: boolean, verdict?: string) =>
     modelled.filter((figure) => figure.entered === entered && (verdict === undefined || figure.verdict === verdict))

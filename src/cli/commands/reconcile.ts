@@ -56,7 +56,7 @@ function csvRows(result: Reconciliation): readonly (readonly string[])[] {
 function reconciliationText(result: Reconciliation, printed: PrintedTables, all: boolean, path: string): string {
   const columns = width();
   const lines = reconciliationInWords(result).flatMap((sentence) => wrap(sentence, columns));
-  lines.push("", tableByTable(result, printed, columns));
+  if (printed.tables.length > 0) lines.push("", tableByTable(result, printed, columns));
   const odd = result.figures.filter(({ verdict }) => verdict !== "exact" && verdict !== "not modelled");
   if (odd.length > 0) lines.push("", "Figures that are not exact:", ...odd.flatMap((one) => figureLine(one, columns)));
   const findings = all ? result.findings : result.findings.filter(({ unexpected, seen }) => unexpected || seen);
