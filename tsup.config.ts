@@ -3,29 +3,15 @@ import { defineConfig } from "tsup";
 // TypeScript 6 objects to an option that tsup passes to it; the setting below belongs here and nowhere else.
 const declarations = { compilerOptions: { ignoreDeprecations: "6.0" } };
 
-export default defineConfig([
-  {
-    entry: ["src/index.ts", "src/yaml.ts", "src/node.ts"],
-    format: ["esm", "cjs"],
-    dts: declarations,
-    platform: "neutral",
-    target: "es2022",
-    external: [/^node:/],
-    // One copy of the code for all entries, also for require: a class must be the same class wherever it is asked for.
-    splitting: true,
-    clean: true,
-  },
-  {
-    entry: { mtfs: "src/cli/main.ts" },
-    outDir: "dist/cli",
-    format: ["esm"],
-    platform: "node",
-    target: "node20",
-    splitting: true,
-    // One file for each command, and everything it needs inside: nothing is looked up when it starts.
-    noExternal: [/.*/],
-    banner: {
-      js: 'import { createRequire as mtfsRequire } from "node:module"; const require = mtfsRequire(import.meta.url);',
-    },
-  },
-]);
+// The library. The command line is built by command-line.build.ts.
+export default defineConfig({
+  entry: ["src/index.ts", "src/yaml.ts", "src/node.ts"],
+  format: ["esm", "cjs"],
+  dts: declarations,
+  platform: "neutral",
+  target: "es2022",
+  external: [/^node:/],
+  // One copy of the code for all entries, also for require: a class must be the same class wherever it is asked for.
+  splitting: true,
+  clean: true,
+});

@@ -1,5 +1,4 @@
 /** Strategies from files, for programs that run on Node. */
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CheckedModel } from "./check/checked-model.ts";
@@ -36,13 +35,24 @@ export function strategyFileFromText(text: string, path: string, printed?: strin
   const reading = readStrategyText(text, path);
   if (!reading.ok) throw new ProblemsFound(reading.problems);
   const { strategy, model, warnings } = reading;
-  const hash = createHash("sha256").update(text).digest("hex");
   const named = strategy.printedTables === undefined ? "none" : join(dirname(path), strategy.printedTables);
   const tablesPath = printed ?? named;
-  if (tablesPath === "none") return { strategy, model, warnings, hash };
+  if (tablesPath === "none") return hashed({ strategy, model, warnings }, text);
   const tables = readPrintedTablesText(readFileSync(tablesPath, "utf8"), model, tablesPath);
   if (!tables.ok) throw new ProblemsFound(tables.problems);
-  return { strategy, model, printed: tables.tables, warnings: [...warnings, ...tables.warnings], hash };
+  return hashed({ strategy, model, printed: tables.tables, warnings: [...warnings, ...tables.warnings] }, text);
+}
+
+/** With the hash of its text, worked out when it is asked for: loading what hashes takes longer than reading a strategy. */
+function hashed(file: Omit<StrategyFile, "hash">, text: string): StrategyFile {
+  let hash: string | undefined;
+  return {
+    ...file,
+    get hash() {
+      hash ??= process.getBuiltinModule("node:crypto").createHash("sha256").update(text).digest("hex");
+      return hash;
+    },
+  };
 }
 
 /**

@@ -8,12 +8,14 @@ import type { Problem } from "../model/problem.ts";
 export function everyYearGiven(model: Model, lineNamed: ReadonlyMap<string, Line>): readonly Problem[] {
   return model.lines.flatMap((line): readonly Problem[] => {
     if (line.kind === "given") return [];
+    const cells = cellsOf(line.rule);
     const wanting = yearsFromTo(line.from, line.to)
       .filter((year) => line.given?.[year] === undefined)
       .flatMap((year) =>
-        cellsOf(line.rule)
-          .map((reached) => ({ ...reached, year, in: yearsAfter(year, -reached.yearsBack) }))
-          .filter((reached) => !hasFigure(lineNamed.get(reached.line) as Line, reached.in)),
+        cells
+          .map((cell) => ({ cell, in: cell.yearsBack === 0 ? year : yearsAfter(year, -cell.yearsBack) }))
+          .filter((reached) => !hasFigure(lineNamed.get(reached.cell.line) as Line, reached.in))
+          .map((reached) => ({ ...reached.cell, year, in: reached.in })),
       );
     const first = wanting[0];
     if (first === undefined) return [];

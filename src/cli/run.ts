@@ -7,10 +7,11 @@ import { version } from "./version.ts";
 /**
  * Runs one command line, the words after `mtfs`.
  *
+ * @param beforeWork - done before a command begins, and not for help or the version
  * @returns the exit code
  */
-export async function run(words: readonly string[]): Promise<number> {
-  const mtfs = program();
+export async function run(words: readonly string[], beforeWork: () => void = () => {}): Promise<number> {
+  const mtfs = program().hook("preAction", beforeWork);
   if (words.length === 0) {
     mtfs.outputHelp();
     return 0;

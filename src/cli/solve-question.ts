@@ -69,7 +69,7 @@ function targetFrom(base: Forecast, text: string): SolveQuestion["target"] {
     throw new Failure("usage", `--until "${text}": ${(fault as Error).message}${has}`);
   }
   if (/^[+-]?0$/.test(value.trim())) return { line, year, value: zero };
-  const read = readFigure(value, base.model.lineNamed.get(line)?.unit === "rate");
+  const read = readFigure(value, base.model.lineNamed.get(line)?.unit ?? "pounds");
   if (!read.ok) throw new Failure("usage", `--until "${text}": ${read.what} ${read.fix}`);
   return { line, year, value: decimal(read.text) };
 }

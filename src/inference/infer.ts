@@ -34,13 +34,16 @@ export interface Inference {
 /**
  * Every base and rate that the strategy says it inferred, worked out again from the printed figures, with its interval;
  * or the finding that no single value fits them. Pounds and fractions; exact but for division.
+ *
+ * @param names - only of the lines and drivers so named; all otherwise
  */
-export function infer(strategy: Strategy): readonly Inference[] {
+export function infer(strategy: Strategy, names?: ReadonlySet<string>): readonly Inference[] {
   const items = [...(strategy.baseBudget?.items ?? []), ...(strategy.resources?.items ?? [])];
   const drivers = new Map(strategy.drivers.map((driver) => [driver.name, driver]));
+  const wanted = ({ name }: { readonly name: string }) => names === undefined || names.has(name);
   return [
-    ...items.flatMap((item) => basesBehind(item, drivers, strategy)),
-    ...strategy.drivers.flatMap((driver) => ratesBehind(driver, items, drivers, strategy)),
+    ...items.filter(wanted).flatMap((item) => basesBehind(item, drivers, strategy)),
+    ...strategy.drivers.filter(wanted).flatMap((driver) => ratesBehind(driver, items, drivers, strategy)),
   ];
 }
 
@@ -79,6 +82,7 @@ function baseFromIncrements(item: Item, exposure: Exposure, driver: Driver, stra
   };
   const all = (halves: number) => intersection(years.map((year) => reading(year, halves)));
   const other = exposure.anotherReading;
+  const interval = all(1);
   return {
     kind: "base",
     name: item.name,
@@ -86,9 +90,9 @@ function baseFromIncrements(item: Item, exposure: Exposure, driver: Driver, stra
     label: `${item.label}: base of ${driver.label}`,
     at: exposure.at,
     stated: decimal(exposure.on),
-    readings: [{ words: `the growth from year to year in ${years.join(" and ")}`, interval: all(1) }],
+    readings: [{ words: `the growth from year to year in ${years.join(" and ")}`, interval }],
     ...(other === undefined ? {} : { elsewhere: readElsewhere(other, driver, exposure.at) }),
-    interval: all(1),
+    interval,
     wider: all(2),
   };
 }
@@ -119,10 +123,11 @@ function baseFromAmounts(
       years.map((year) => readingOf(year, halves)),
       drivers.length,
     )?.[wanted];
+  const interval = among(strategy.years, 1);
   const separately =
     drivers.length === 1
       ? strategy.years.map((year) => ({ words: `the amount for ${year}`, interval: among([year], 1) }))
-      : [{ words: `the amounts for ${strategy.years.join(", ")} together`, interval: among(strategy.years, 1) }];
+      : [{ words: `the amounts for ${strategy.years.join(", ")} together`, interval }];
   return {
     kind: "base",
     name: item.name,
@@ -130,7 +135,7 @@ function baseFromAmounts(
     label: `${item.label}: base of ${driver.label}`,
     at,
     readings: separately,
-    interval: among(strategy.years, 1),
+    interval,
     wider: among(strategy.years, 2),
   };
 }

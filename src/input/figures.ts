@@ -20,6 +20,11 @@ export function fractionFrom(written: string): string {
   return movePoint(written.replaceAll(",", "").replace("%", ""), -2);
 }
 
+/** Pounds, from pence as they are written: "49.9p" is "0.499". */
+export function poundsFromPence(written: string): string {
+  return movePoint(written.replaceAll(",", "").replace("p", ""), -2);
+}
+
 /** The unit of the last place of a figure as it is written, in pounds: "5.3" in £m is stated to "100000". */
 export function resolutionOf(written: string, money: Money): string {
   const decimals = written.split(".")[1]?.length ?? 0;
@@ -68,6 +73,11 @@ export function writtenFrom(pounds: string, money: Money, resolution: string): s
 /** A percentage as it would be written: "0.0299" is "2.99%". */
 export function percentFrom(fraction: string): string {
   return `${movePoint(fraction, 2)}%`;
+}
+
+/** Pence as they would be written: "0.499" is "49.9p". */
+export function penceFrom(pounds: string): string {
+  return `${movePoint(pounds, 2)}p`;
 }
 
 /** The power of ten of a unit of last place: "100000" is 5, "0.01" is -2. */

@@ -2,6 +2,7 @@ import type { CheckedModel } from "../check/checked-model.ts";
 import { didYouMean } from "../model/did-you-mean.ts";
 import { type FinancialYear, isFinancialYear, yearsFromTo } from "../model/financial-year.ts";
 import type { Alteration, Change } from "../model/scenario.ts";
+import type { Unit } from "../model/unit.ts";
 import { targetsOf } from "../scenario/targets.ts";
 import { fractionFrom, type Money, poundsFrom } from "./figures.ts";
 
@@ -41,7 +42,7 @@ export function readChange(written: WrittenChange, model: CheckedModel): ChangeR
   }
   const years = readYears(written.years, model);
   if (!years.ok) return years;
-  const does = readAlteration(written, model.lineNamed.get(target)?.unit === "rate");
+  const does = readAlteration(written, model.lineNamed.get(target)?.unit ?? "pounds");
   if (!does.ok) return does;
   return {
     ok: true,
@@ -62,14 +63,15 @@ function unknownRisk(written: string, model: CheckedModel): Extract<ChangeReadin
   return refused(`"${written}" is not a risk outside the figures.`, didYouMean(written, risks) ?? known);
 }
 
-/** A figure as someone writes it, in a line's unit; or what to write. */
+/** A figure as someone writes it, in a line's unit: a percentage, an amount of money, or a plain number; or what to write. */
 export function readFigure(
   value: string,
-  isRate: boolean,
+  unit: Unit,
 ): { readonly ok: true; readonly text: string } | Extract<ChangeReading, { ok: false }> {
-  const text = isRate ? percentage(value) : moneyFrom(value);
+  const text = unit === "rate" ? percentage(value) : amountIn(unit, value);
   if (text !== undefined) return { ok: true, text };
-  return isRate
+  if (!isMoney(unit)) return refused(`"${value}" is not a number, and the line is in ${unit}.`, "Write it as 1,250.5.");
+  return unit === "rate"
     ? refused(`"${value}" is not a percentage.`, "Write the rate with its sign, such as 3% or -0.5%.")
     : refused(`"${value}" is not an amount of money.`, "Write it with its unit, such as £0.5m or £500,000.");
 }
@@ -79,7 +81,7 @@ type Reading = { readonly ok: true; readonly does: Alteration } | Extract<Change
 const refused = (what: string, fix: string) => ({ ok: false, what, fix }) as const;
 const done = (does: Alteration): Reading => ({ ok: true, does });
 
-function readAlteration(written: WrittenChange, isRate: boolean): Reading {
+function readAlteration(written: WrittenChange, unit: Unit): Reading {
   const { verb, value = "" } = written;
   if (verb === "remove") return done({ kind: "scale", factor: "0" });
   if (verb === "include") return done({ kind: "set", to: "1" });
@@ -90,12 +92,13 @@ function readAlteration(written: WrittenChange, isRate: boolean): Reading {
       : done({ kind: "scale", factor: share });
   }
   if (verb === "delay") return readDelay(value, written.share);
-  const amount = isRate ? undefined : moneyFrom(value);
   if (verb === "set") {
-    const to = readFigure(value, isRate);
+    const to = readFigure(value, unit);
     return to.ok ? done({ kind: "set", to: to.text }) : to;
   }
-  if (!isRate) {
+  if (unit !== "rate") {
+    const amount = amountIn(unit, value);
+    if (amount === undefined && !isMoney(unit)) return readFigure(value, unit) as Reading;
     return amount === undefined
       ? refused(`"${value}" is not an amount of money.`, "Write it with its unit, such as £0.5m or -£500,000.")
       : done({ kind: "add", amount });
@@ -125,6 +128,18 @@ function readDelay(value: string, share: string | undefined): Reading {
 function percentage(text: string): string | undefined {
   const plain = text.replace(/\s+/g, "");
   return /^[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?%$/.test(plain) ? fractionFrom(plain.replace(/^\+/, "")) : undefined;
+}
+
+/** Whether a unit is one that only money or a percentage is written in; dwellings and an index are plain numbers. */
+function isMoney(unit: Unit): boolean {
+  return unit === "pounds" || unit === "rate";
+}
+
+/** An amount in a unit: money has its sign, and anything else is a plain number, though pounds a dwelling may have the sign too. */
+function amountIn(unit: Unit, text: string): string | undefined {
+  const plain = text.trim();
+  if (!isMoney(unit) && /^[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(plain)) return poundsFrom(plain, "£");
+  return unit === "pounds" || unit.startsWith("pounds per") ? moneyFrom(text) : undefined;
 }
 
 /** "£0.5m", "-£500,000", "£500k" or "£5.3 million", as pounds. */

@@ -9,12 +9,14 @@ import type { Fund, Strategy } from "../strategy/strategy.ts";
 import { type Document, documentFrom, type Plain } from "./document.ts";
 import { inOrder, withoutFollowOns, withoutNeedlessWarnings } from "./follow-ons.ts";
 import { readBalancing } from "./read-balancing.ts";
+import { readBusinessRates } from "./read-business-rates.ts";
 import { readCollectionFund } from "./read-collection-fund.ts";
 import { readContingency } from "./read-contingency.ts";
 import { readCouncilTax } from "./read-council-tax.ts";
 import { inferencesKnown, readDrivers } from "./read-drivers.ts";
 import { readFunds, releasesKnown } from "./read-funds.ts";
 import { hasGap, readGap } from "./read-gap.ts";
+import { readGrants } from "./read-grants.ts";
 import { readLevies } from "./read-levies.ts";
 import { readPay } from "./read-pay.ts";
 import { minimumRules } from "./read-policies.ts";
@@ -26,6 +28,7 @@ import { isOfTheYears, readYears, withoutThoseOfYears } from "./read-years.ts";
 import { Reader } from "./reader.ts";
 import { shape } from "./shape.ts";
 import { stated } from "./stated.ts";
+import { statisticsNotCounted } from "./statistics-not-counted.ts";
 import { type StrategyDocument, strategySchema } from "./strategy-schema.ts";
 import { wayToLine } from "./way-to-line.ts";
 
@@ -118,12 +121,14 @@ function strategyFrom(written: StrategyDocument, sources: Strategy["sources"], r
       additionalSpending: readProposals("additional-spending", written, setting, "Additional spending"),
       savings: readProposals("savings", written, setting, "Savings"),
       councilTax: written["council tax"] && readCouncilTax(written["council tax"], setting, ["council tax"]),
-      collectionFund:
-        written["collection fund"] && readCollectionFund(written["collection fund"], setting, ["collection fund"]),
+      businessRates: written["business rates"] && readBusinessRates(written["business rates"], setting),
+      grants: written.grants && readGrants(written.grants, setting),
       pay: written.pay && readPay(written.pay, setting),
       treasury: written.treasury && readTreasury(written.treasury, setting),
       levies: written.levies && readLevies(written.levies, setting),
       contingency: written.contingency && readContingency(written.contingency, setting),
+      collectionFund:
+        written["collection fund"] && readCollectionFund(written["collection fund"], setting, ["collection fund"]),
       outturn: written.outturn && registers.readOutturn(written.outturn, reader),
       inYearFunding: written["in-year funding"] && registers.readInYearFunding(written["in-year funding"], reader),
       savingsDelivery:
@@ -134,6 +139,7 @@ function strategyFrom(written: StrategyDocument, sources: Strategy["sources"], r
     }),
   };
   releasesKnown(strategy, setting);
+  statisticsNotCounted(strategy, reader);
   inferencesKnown(drivers, new Set(everyItem(strategy).map(({ name }) => name)), reader);
   return strategy;
 }

@@ -17,6 +17,7 @@ export const scalarWords: Readonly<Record<ScalarKind, { readonly is: string; rea
   },
   rate: { is: "a percentage", fix: "Write the number with its sign, such as 2% or -0.5%." },
   "rate or figure": { is: "a percentage or a figure", fix: "Write it as 17%, or as digits such as 5.3." },
+  pence: { is: "a multiplier in pence", fix: "Write it with its p, such as 49.9p." },
   year: { is: "a financial year", fix: "Write it as 2022/23." },
   date: { is: "a date", fix: "Write it as 2021-12-15." },
   "yes or no": { is: "yes or no", fix: "Write yes or no." },

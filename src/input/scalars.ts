@@ -20,6 +20,7 @@ export type ScalarKind =
   | "rate"
   | "rate or figure"
   | "rate or driver"
+  | "pence"
   | "year"
   | "date"
   | "yes or no"
@@ -30,6 +31,9 @@ export type ScalarKind =
   | "printed cell";
 
 const digits = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,25})(?:\.\d{1,15})?`;
+const minuses = "−–";
+const pound = "£";
+const dash = "–";
 
 export const name = pattern(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "name", "Kebab-case words: pay-award", "text");
 export const inconsistencyName = pattern(
@@ -73,12 +77,18 @@ export const rateOrFigure = pattern(
   "A percentage with its sign, or an amount in the unit that `money` states",
   "number or text",
 );
+export const pence = pattern(
+  new RegExp(`^${digits}p$`),
+  "pence",
+  "Pence for a pound of rateable value, with the p: 49.9p",
+  "text",
+);
 export const year = pattern(/^(19|20|21)\d{2}\/\d{2}$/, "year", "A financial year: 2022/23", "text");
 export const date = pattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "date", "A date: 2021-12-15", "text");
 export const yesOrNo = pattern(/^(yes|no|true|false)$/, "yes or no", "yes or no", "boolean or text");
 export const printedCell = pattern(
   new RegExp(
-    String.raw`^\s*(?:|[-−–]|tbc|TBC|n/a|cut|(?:[+\-−–]?£?${digits}%?|\(£?${digits}%?\))\*{0,3}|[+\-−–]?${digits}%? ?(?:-|–|to) ?[+\-−–]?${digits}%?\*{0,3})\s*$`,
+    String.raw`^\s*(?:|[-${minuses}]|tbc|TBC|n/a|cut|(?:[+\-${minuses}]?${pound}?${digits}%?|\(${pound}?${digits}%?\))\*{0,3}|[+\-${minuses}]?${digits}%? ?(?:-|${dash}|to) ?[+\-${minuses}]?${digits}%?\*{0,3})\s*$`,
   ),
   "printed cell",
   'A cell exactly as printed: "(3.8)", "-1.1", "1,900", "1.5%", "1% - 2%", "-", "" or "TBC"; "cut" where it was lost',

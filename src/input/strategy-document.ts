@@ -12,11 +12,13 @@ import type {
   Strategy,
 } from "../strategy/strategy.ts";
 import { balancingDocument } from "./balancing-document.ts";
+import { businessRatesDocument } from "./business-rates-document.ts";
 import { originText } from "./chapter-document.ts";
 import { collectionFundDocument } from "./collection-fund-document.ts";
 import { contingencyDocument } from "./contingency-document.ts";
 import { councilTaxDocument } from "./council-tax-document.ts";
 import { percentFrom, writtenFrom } from "./figures.ts";
+import { grantsDocument } from "./grants-document.ts";
 import { leviesDocument } from "./levies-document.ts";
 import { payDocument } from "./pay-document.ts";
 import type { Loose, PlainData } from "./plain-data.ts";
@@ -52,12 +54,14 @@ export function documentOf(strategy: Strategy): PlainData {
     "deficit walk": sectionDocument(strategy.deficitWalk),
     "budget gap": gapDocument(strategy),
     balancing: balancingDocument(strategy.balancing),
-    "council tax": strategy.councilTax && councilTaxDocument({ ...strategy, councilTax: strategy.councilTax }, items),
-    "collection fund": strategy.collectionFund && collectionFundDocument(strategy.collectionFund),
+    "business rates": strategy.businessRates && businessRatesDocument(strategy.businessRates),
+    grants: strategy.grants && grantsDocument(strategy.grants),
     pay: strategy.pay === undefined ? undefined : payDocument(strategy.pay),
     treasury: strategy.treasury === undefined ? undefined : treasuryDocument(strategy.treasury),
     levies: strategy.levies === undefined ? undefined : leviesDocument(strategy.levies),
     contingency: strategy.contingency === undefined ? undefined : contingencyDocument(strategy.contingency),
+    "council tax": strategy.councilTax && councilTaxDocument({ ...strategy, councilTax: strategy.councilTax }, items),
+    "collection fund": strategy.collectionFund && collectionFundDocument(strategy.collectionFund),
     funds: named(
       strategy.funds.map((one) => [one.name, one] as const),
       ([, fund]) => fundDocument(fund),

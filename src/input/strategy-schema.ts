@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
+import { businessRates } from "./business-rates-schema.ts";
 import { collectionFundShape } from "./collection-fund-schema.ts";
 import { contingency } from "./contingency-schema.ts";
 import { councilTaxShape } from "./council-tax-schema.ts";
+import { grants } from "./grants-schema.ts";
 import { levies } from "./levies-schema.ts";
 import { pay } from "./pay-schema.ts";
 import { registers } from "./registers-schema.ts";
@@ -215,6 +217,8 @@ export const strategySchema = z.strictObject({
   balancing: z.optional(z.record(s.name, balancingLine)),
   "council tax": z.optional(councilTaxShape(item)),
   "collection fund": z.optional(collectionFundShape),
+  "business rates": businessRates,
+  grants,
   pay: z.optional(pay),
   treasury: z.optional(treasury),
   levies: z.optional(levies),

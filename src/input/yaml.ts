@@ -1,5 +1,6 @@
-import type { DocumentReading } from "./document.ts";
-import { parsedYaml } from "./parsed-yaml.ts";
+import type { Document, DocumentReading } from "./document.ts";
+import { ordinaryYaml } from "./ordinary-yaml.ts";
+import { longest, parsedYaml } from "./parsed-yaml.ts";
 import { plainFromNodes } from "./plain-from-nodes.ts";
 
 /**
@@ -7,6 +8,20 @@ import { plainFromNodes } from "./plain-from-nodes.ts";
  * Aliases, tags and merge keys are refused: a strategy says each thing where it belongs.
  */
 export function documentFromText(text: string, file?: string): DocumentReading {
+  const plain = text.length <= longest ? ordinaryYaml(text.replace(/^\uFEFF/, "")) : undefined;
+  if (plain === undefined) return fullReading(text, file);
+  // Where things stand is asked only when something is wrong, so it is found out only then.
+  let full: DocumentReading | undefined;
+  const place: Document["place"] = (path, part) => {
+    full ??= fullReading(text, file);
+    if (!full.ok) throw new Error("Text was taken for ordinary YAML and is not.");
+    return full.document.place(path, part);
+  };
+  return { ok: true, document: { plain, place } };
+}
+
+/** The same by the full reader, which takes longer and knows where each thing stands. */
+export function fullReading(text: string, file?: string): DocumentReading {
   const parsed = parsedYaml(text, file);
   return parsed.ok ? plainFromNodes(parsed.contents, parsed.placeOf) : parsed;
 }

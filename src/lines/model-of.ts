@@ -4,6 +4,7 @@ import type { Model } from "../model/model.ts";
 import type { Item, Proposals, Strategy } from "../strategy/strategy.ts";
 import { baseBudgetLines } from "./base-budget.ts";
 import { budgetGapLines } from "./budget-gap.ts";
+import { businessRatesLines } from "./business-rates.ts";
 import { collectionFundLines } from "./collection-fund.ts";
 import { contingencyLines } from "./contingency.ts";
 import { councilTaxLines } from "./council-tax.ts";
@@ -12,6 +13,7 @@ import { deficitWalkLines } from "./deficit-walk.ts";
 import { driverLines } from "./driver-lines.ts";
 import { factLines } from "./facts.ts";
 import { fundLines } from "./funds.ts";
+import { grantLines } from "./grants.ts";
 import { inYearFundingLines } from "./in-year-funding.ts";
 import { levyLines } from "./levies.ts";
 import { minimumBalanceLines } from "./minimum-balance.ts";
@@ -37,12 +39,14 @@ export function modelOf(strategy: Strategy): Model {
     ...deficitWalkLines(strategy),
     ...budgetGapLines(strategy),
     ...riskLines(strategy),
-    ...councilTaxLines(strategy),
-    ...collectionFundLines(strategy),
+    ...businessRatesLines(strategy),
+    ...grantLines(strategy),
     ...payLines(strategy),
     ...treasuryLines(strategy),
     ...levyLines(strategy),
     ...contingencyLines(strategy),
+    ...councilTaxLines(strategy),
+    ...collectionFundLines(strategy),
     ...strategy.funds.flatMap((fund) => [...fundLines(strategy, fund), ...minimumBalanceLines(strategy, fund)]),
     ...outturnLines(strategy),
     ...inYearFundingLines(strategy),

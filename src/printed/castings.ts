@@ -1,6 +1,6 @@
 import { type Decimal, decimal, zero } from "../meaning/decimal.ts";
 import type { Casting, PrintedTable } from "../strategy/printed-tables.ts";
-import { readPrintedCell } from "./printed-cell.ts";
+import { type PrintedCell, readPrintedCell } from "./printed-cell.ts";
 
 /** A sum within a printed table, and how far the printed total is from its printed terms. */
 export interface CastingResult {
@@ -22,6 +22,8 @@ export type CastingOutcome = "exact" | "rounding" | "differs";
 
 /** A table's printed values by row and column; a dash or a blank counts as nil in a sum, an unknown is left out of it, and a sum of what is lost is not cast. */
 export interface PrintedGrid {
+  /** What stands in a cell; a cell that is not there is blank. */
+  cell(row: string, column: string): PrintedCell;
   value(row: string, column: string): Decimal;
   /** Whether a figure or a dash stands there. */
   stands(row: string, column: string): boolean;
@@ -29,23 +31,37 @@ export interface PrintedGrid {
   isLost(row: string, column: string): boolean;
 }
 
+/** The grid of each table, read once for as long as the table lives. */
+const grids = new WeakMap<PrintedTable, PrintedGrid>();
+
 /** The printed values of a table, read once. */
 export function gridOf(table: PrintedTable): PrintedGrid {
+  const known = grids.get(table);
+  if (known !== undefined) return known;
+  const made = gridFor(table);
+  grids.set(table, made);
+  return made;
+}
+
+function gridFor(table: PrintedTable): PrintedGrid {
   const cells = new Map(
     table.rows.flatMap((row) =>
       table.columns.map(({ key }, index) => [`${row.key}/${key}`, readPrintedCell(row.printed[index] ?? "")] as const),
     ),
   );
-  const at = (row: string, column: string) => cells.get(`${row}/${column}`);
+  const cell = (row: string, column: string) => cells.get(`${row}/${column}`) ?? blank;
   return {
+    cell,
     value: (row, column) => {
-      const cell = at(row, column);
-      return cell?.kind === "figure" ? cell.value : zero;
+      const printed = cell(row, column);
+      return printed.kind === "figure" ? printed.value : zero;
     },
-    isLost: (row, column) => at(row, column)?.kind === "lost",
-    stands: (row, column) => ["figure", "dash"].includes(at(row, column)?.kind ?? "blank"),
+    isLost: (row, column) => cell(row, column).kind === "lost",
+    stands: (row, column) => ["figure", "dash"].includes(cell(row, column).kind),
   };
 }
+
+const blank: PrintedCell = { kind: "blank" };
 
 /** Every sum that a table ought to hold, down its columns and across its rows. */
 export function castingsOf(table: PrintedTable): readonly CastingResult[] {
@@ -136,5 +152,9 @@ function decimalsOf(table: PrintedTable, { total }: Casting): number {
 
 /** Half a unit of the last printed place. */
 export function halfUnit(decimals: number): Decimal {
-  return decimal(`0.${"0".repeat(decimals)}5`);
+  const known = halves.get(decimals) ?? decimal(`0.${"0".repeat(decimals)}5`);
+  halves.set(decimals, known);
+  return known;
 }
+
+const halves = new Map<number, Decimal>();

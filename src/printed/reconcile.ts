@@ -4,10 +4,10 @@ import { type Decimal, zero } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { PrintedRow, PrintedTable, PrintedTables } from "../strategy/printed-tables.ts";
 import { type AgreementResult, agreementsOf } from "./agreements.ts";
-import { type CastingResult, castingsOf } from "./castings.ts";
+import { type CastingResult, castingsOf, gridOf } from "./castings.ts";
 import { enteredFromThere } from "./entered.ts";
 import { type Finding, findingsOf } from "./findings.ts";
-import { printedUnit, readPrintedCell } from "./printed-cell.ts";
+import { printedUnit } from "./printed-cell.ts";
 import type { ReconciledFigure } from "./reconciled-figure.ts";
 import { type ReferenceResult, referencesOf } from "./references.ts";
 import { type Drift, toleranceOf } from "./tolerance.ts";
@@ -69,11 +69,11 @@ function judge(
 ): ReconciledFigure {
   const column = table.columns[index]?.key ?? "";
   const text = row.printed[index] ?? "";
-  const cell = readPrintedCell(text);
+  const cell = gridOf(table).cell(row.key, column);
   const shows = row.shows[index];
-  const facts = { table: table.id, row: row.key, column, label: row.label, printed: text, kind: cell.kind };
   const model = modelIn(forecast, table, row, index);
   const judgedAsNil = cell.kind === "dash" || (cell.kind === "blank" && table.blankMeansNil);
+  const { label } = row;
   if (
     shows === undefined ||
     model === undefined ||
@@ -81,13 +81,19 @@ function judge(
     cell.kind === "lost" ||
     (cell.kind === "blank" && !judgedAsNil)
   ) {
-    return { ...facts, verdict: "not modelled", entered: false };
+    const verdict = "not modelled";
+    return { table: table.id, row: row.key, column, label, printed: text, kind: cell.kind, verdict, entered: false };
   }
   const value = cell.kind === "figure" ? cell.value : zero;
   const decimals = row.decimals ?? table.decimals;
   const tolerance = toleranceOf(table, row.key, index, drift);
   return {
-    ...facts,
+    table: table.id,
+    row: row.key,
+    column,
+    label,
+    printed: text,
+    kind: cell.kind,
     shows,
     model,
     verdict:
@@ -113,7 +119,7 @@ function driftIn(forecast: Forecast, table: PrintedTable): Drift {
   const rows = new Map(table.rows.map((row) => [row.key, row]));
   return (key, column) => {
     const row = rows.get(key);
-    const cell = readPrintedCell(row?.printed[column] ?? "");
+    const cell = gridOf(table).cell(key, table.columns[column]?.key ?? "");
     const model = row === undefined ? undefined : modelIn(forecast, table, row, column);
     return cell.kind === "figure" && model !== undefined ? cell.value.minus(model) : undefined;
   };

@@ -6,11 +6,13 @@ import { ProblemsFound } from "../model/problem.ts";
 import type { Item, Strategy } from "../strategy/strategy.ts";
 import { type Roll, remaining } from "./roll.ts";
 import { rollBalancing } from "./roll-balancing.ts";
+import { rollBusinessRates } from "./roll-business-rates.ts";
 import { rollCollectionFund } from "./roll-collection-fund.ts";
 import { rollContingency } from "./roll-contingency.ts";
 import { rollCouncilTax } from "./roll-council-tax.ts";
 import { rollDriver } from "./roll-drivers.ts";
 import { rollFund } from "./roll-funds.ts";
+import { rollGrants } from "./roll-grants.ts";
 import { rollLevies } from "./roll-levies.ts";
 import { rollPay } from "./roll-pay.ts";
 import { rollBaseBudget, rollProposals, rollResources } from "./roll-sections.ts";
@@ -80,14 +82,18 @@ export function rollForward(strategy: Strategy, options: RollForwardOptions = {}
     ...(strategy.resources === undefined ? {} : { resources: rollResources(strategy.resources, roll) }),
     balancing: rollBalancing(roll, say),
     workings: rollWorkings(roll),
-    ...(strategy.councilTax === undefined ? {} : { councilTax: rollCouncilTax(strategy.councilTax, roll, say) }),
-    ...(strategy.collectionFund === undefined
+    ...(strategy.businessRates === undefined
       ? {}
-      : { collectionFund: rollCollectionFund(strategy.collectionFund, roll, say) }),
+      : { businessRates: rollBusinessRates(strategy.businessRates, roll, say) }),
+    ...(strategy.grants === undefined ? {} : { grants: rollGrants(strategy.grants, roll, say) }),
     ...(strategy.pay === undefined ? {} : { pay: rollPay(strategy.pay, roll, say) }),
     ...(strategy.treasury === undefined ? {} : { treasury: rollTreasury(strategy.treasury, roll, say) }),
     ...(strategy.levies === undefined ? {} : { levies: rollLevies(strategy.levies, roll, say) }),
     ...(strategy.contingency === undefined ? {} : { contingency: rollContingency(strategy.contingency, roll, say) }),
+    ...(strategy.councilTax === undefined ? {} : { councilTax: rollCouncilTax(strategy.councilTax, roll, say) }),
+    ...(strategy.collectionFund === undefined
+      ? {}
+      : { collectionFund: rollCollectionFund(strategy.collectionFund, roll, say) }),
     funds: strategy.funds.map((fund) => rollFund(fund, roll, options.closingBalances?.[fund.name], say)),
     risksOutsideTheFigures: strategy.risksOutsideTheFigures.map((risk) => ({
       ...risk,

@@ -6,6 +6,7 @@ import { decimal } from "../../src/meaning/decimal.ts";
 import { yearsAfter, yearsFromTo } from "../../src/model/financial-year.ts";
 import { problemWithPlace } from "../../src/model/problem.ts";
 import type { Section, Strategy } from "../../src/strategy/strategy.ts";
+import { businessRates, grants } from "./business-rates-and-grants.ts";
 import { figures, figuresNotNil, percentages } from "./figures.ts";
 
 type AnySection = NonNullable<StrategyDocument["resources"]>;
@@ -58,7 +59,7 @@ export function openingAmount(section: Section | undefined): string | undefined 
 }
 
 /** What the parts of a random document must fit: its years and its drivers. */
-interface Setting {
+export interface Setting {
   readonly baseYear: string;
   readonly years: readonly string[];
   readonly drivers: readonly DriverDrawn[];
@@ -117,6 +118,8 @@ function documentsOf(setting: Setting): fc.Arbitrary<WholeDocument> {
         opening: figures,
         lines: items("resource", setting, { most: 4, releasing }),
       }),
+      "business rates": maybe(businessRates(setting)),
+      grants: maybe(grants(setting)),
       funds: fc.constant(drawn),
       "risks outside the figures": maybe(
         named("risk", fc.record({ label: fc.constant("A risk"), money, amounts: amounts(years) }), 2),

@@ -5,6 +5,7 @@ import { chapterMistakes } from "./chapter-mistakes.ts";
 import { councilTaxMistakes } from "./council-tax-mistakes.ts";
 import { meaningMistakes } from "./meaning-mistakes.ts";
 import { printedMistakes } from "./printed-mistakes.ts";
+import { ratesAndGrantsMistakes } from "./rates-and-grants-mistakes.ts";
 import { severalMistakes } from "./several-mistakes.ts";
 import { shapeMistakes } from "./shape-mistakes.ts";
 import { yamlMistakes } from "./yaml-mistakes.ts";
@@ -15,6 +16,7 @@ const oneMistakeEach = [
   ...meaningMistakes,
   ...councilTaxMistakes,
   ...printedMistakes,
+  ...ratesAndGrantsMistakes,
   ...chapterMistakes,
 ];
 

@@ -19,7 +19,7 @@ export const shapeMistakes: readonly Case[] = [
     in: "strategy",
     edits: [["council: Example Council", "council: Example Council\nmayor: Someone"]],
     says: [
-      '3:1 unknown-key "mayor" is not something that the file can have. It can have: format, council, authority, title, status, dated, base year, years, printed tables, scenarios, sources, drivers, base-budget, additional-spending, savings, resources, deficit walk, budget gap, balancing, council tax, collection fund, pay, treasury, levies, contingency, funds, workings, outturn, in-year funding, savings delivery, dedicated schools grant, facts, risks outside the figures, assumptions.',
+      '3:1 unknown-key "mayor" is not something that the file can have. It can have: format, council, authority, title, status, dated, base year, years, printed tables, scenarios, sources, drivers, base-budget, additional-spending, savings, resources, deficit walk, budget gap, balancing, council tax, collection fund, business rates, grants, pay, treasury, levies, contingency, funds, workings, outturn, in-year funding, savings delivery, dedicated schools grant, facts, risks outside the figures, assumptions.',
     ],
   },
   {

@@ -241,6 +241,23 @@ describe("the command line of the packed package", () => {
     expect(status).toBe(0);
   });
 
+  it("answers alike with the code compiled beforehand, with what is not such code, and without any", () => {
+    const alone = projectWith([]);
+    const folder = join(alone, "node_modules", "mtfs", "dist", "cli");
+    const compiled = readdirSync(folder).filter((name) => name.endsWith(".bin"));
+    expect(compiled).toEqual([expect.stringContaining(`-${process.versions.v8}-${process.arch}.bin`)]);
+    const path = join(folder, compiled[0] as string);
+    const first = mtfs(["forecast", example], alone);
+    expect([first.status, first.stderr]).toEqual([0, ""]);
+    writeFileSync(path, readFileSync(path).subarray(0, 1000));
+    const broken = mtfs(["forecast", example], alone);
+    rmSync(path);
+    const without = mtfs(["forecast", example], alone);
+    rmSync(alone, { recursive: true });
+    for (const other of [broken, without])
+      expect([other.status, other.stderr, other.stdout]).toEqual([0, "", first.stdout]);
+  });
+
   it.each([
     [["forecast", "no-such-file.yaml"], 5],
     [["forcast", example], 2],
@@ -263,9 +280,14 @@ describe("the main entry in a browser", () => {
       explain(base, "budget-gap", year).parts.map(({ contribution }) => contribution.toFixed()).join(" "),
       whatIf(base, [freeze]).forecast.value("budget-gap", year).toFixed(),
     ].join("; ");`;
-  const bundle = (minify: boolean) =>
+  /** What an interactive page asks: forecasts, scenarios, explanations and sensitivity. */
+  const interactive = `
+    export {
+      explain, explainMovement, forecast, grid, ranking, readScenarios, readStrategy, readyReckoner, sensitivity, whatIf,
+    } from "mtfs";`;
+  const bundle = (minify: boolean, contents = program) =>
     build({
-      stdin: { contents: program, resolveDir: project },
+      stdin: { contents, resolveDir: project },
       bundle: true,
       write: false,
       metafile: true,
@@ -304,10 +326,13 @@ describe("the main entry in a browser", () => {
     expect(answerOf(code, dudley)).toMatch(/^2280000; /);
   });
 
-  it("weighs at most 60 kB, minified and compressed", async () => {
-    const code = (await bundle(true)).outputFiles[0]?.contents ?? new Uint8Array();
+  it.each([
+    ["a small page", program],
+    ["an interactive page", interactive],
+  ])("weighs at most 60 kB for %s, minified and compressed", async (what, contents) => {
+    const code = (await bundle(true, contents)).outputFiles[0]?.contents ?? new Uint8Array();
     const compressed = gzipSync(code, { level: 9 }).length;
-    console.log(`The main entry in a browser: ${code.length} bytes minified, ${compressed} compressed.`);
+    console.log(`The main entry in a browser, ${what}: ${code.length} bytes minified, ${compressed} compressed.`);
     expect(compressed).toBeGreaterThan(10_000);
     expect(compressed).toBeLessThanOrEqual(60_000);
   });

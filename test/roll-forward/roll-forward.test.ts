@@ -280,6 +280,28 @@ describe("rolling forward", () => {
     ));
 });
 
+describe("a base that rises year after year", () => {
+  it("still reads back: it is written to a thousand-millionth of a pound", () => {
+    const years = ["2022/23", "2023/24", "2024/25", "2025/26", "2026/27"];
+    const amounts = ["5.3", "7.9", "10.7", "13.0", "15.5"];
+    let rolled = small({
+      years,
+      drivers: { award: { label: "Award", kind: "growth", "each year": "1.75%", status: "published" } },
+      "base-budget": {
+        money: "£m",
+        opening: "200.0",
+        lines: { pay: { label: "Pay", amounts, "moves with": { award: { on: "133.7", status: "published" } } } },
+      },
+      resources: { money: "£m", lines: { grants: { label: "Grants", amounts: ["200", "200", "200", "200", "200"] } } },
+    });
+    for (let count = 0; count < 4; count += 1) rolled = rollForward(rolled).strategy;
+    const { response } = rolled.baseBudget?.items[0] as Item;
+    // 133,700,000 times 1.0175 to the power of four is 143,307,552.48334765625.
+    expect(response?.kind === "moves with" && response.exposures[0]?.on).toBe("143307552.483347656");
+    expect(worked(rolled).value("base-budget", "2026/27")).toBeDefined();
+  });
+});
+
 describe("what is to be reviewed", () => {
   const { review } = rollForward(dudley.strategy);
   const about = (subject: string) => review.filter((one) => one.about === subject).map(({ words }) => words);

@@ -8,6 +8,7 @@ import { forecastJson } from "../../report/json.ts";
 import { forecastInWords, reconciliationInWords, silencesInWords } from "../../report/sentences.ts";
 import { type Summary, summaryOf } from "../../report/summary.ts";
 import { type TextRow, textTable, wrap } from "../../report/text-table.ts";
+import type { PrintedTables } from "../../strategy/printed-tables.ts";
 import { openStrategy } from "../open-strategy.ts";
 import { answer, type Destination, strong, width } from "../terminal.ts";
 import { version } from "../version.ts";
@@ -39,7 +40,7 @@ export function forecastCommand(path: string, options: ForecastOptions): void {
   const reconciled =
     file.printed === undefined
       ? ["No printed tables stand beside this strategy, so it is not reconciled."]
-      : reconciliationInWords(reconcile(worked, file.printed, infer(file.strategy)));
+      : reconciliationInWords(reconcile(worked, file.printed, infer(file.strategy, inferencesNamed(file.printed))));
   const { council, title, status, dated } = file.strategy;
   answer(
     [
@@ -66,6 +67,11 @@ export function forecastCommand(path: string, options: ForecastOptions): void {
     ].join("\n"),
     options,
   );
+}
+
+/** What the known inconsistencies of a report need inferred; nothing else of it is shown here. */
+function inferencesNamed({ knownInconsistencies }: PrintedTables): ReadonlySet<string> {
+  return new Set(knownInconsistencies.flatMap(({ seenBy, line }) => (seenBy === "inference" && line ? [line] : [])));
 }
 
 function exactRows(summary: Summary): readonly (readonly string[])[] {

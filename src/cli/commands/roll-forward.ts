@@ -96,7 +96,7 @@ function closingFrom(file: StrategyFile, text: string): readonly [string, string
 }
 
 function pounds(text: string, flag: string): string {
-  const read = readFigure(text, false);
+  const read = readFigure(text, "pounds");
   if (!read.ok) throw new Failure("usage", `${flag} "${text}": ${read.what} ${read.fix}`);
   return read.text;
 }

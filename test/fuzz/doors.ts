@@ -1,0 +1,190 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { exitCodes } from "../../src/cli/failure.ts";
+import { forecast } from "../../src/forecast/forecast.ts";
+import { whatIf } from "../../src/forecast/what-if.ts";
+import { infer } from "../../src/inference/infer.ts";
+import { inferenceInWords } from "../../src/inference/inference-in-words.ts";
+import { readStrategy } from "../../src/input/read-strategy.ts";
+import { type Problem, ProblemsFound, problemWithPlace } from "../../src/model/problem.ts";
+import { policyNotes } from "../../src/policy/policy-notes.ts";
+import { reconcile } from "../../src/printed/reconcile.ts";
+import { forecastInWords, reconciliationInWords, silencesInWords } from "../../src/report/sentences.ts";
+import { summaryOf } from "../../src/report/summary.ts";
+import { readPrintedTablesText, readScenariosText, readStrategyText } from "../../src/yaml.ts";
+import { mtfs } from "../cli/command-line.ts";
+import type { Chance } from "./chance.ts";
+import { mutated, oddScalars, withOddValues } from "./mutated.ts";
+
+/** A way in. It makes an input, sends it through, and gives back every sentence that came out. */
+export interface Door {
+  readonly name: string;
+  input(chance: Chance): string;
+  through(input: string): readonly string[] | Promise<readonly string[]>;
+}
+
+const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+const texts = {
+  strategy: [file("test/invalid/strategy.yaml"), file("examples/dudley-2021-12/strategy.yaml")],
+  tables: [file("test/invalid/printed-tables.yaml"), file("examples/dudley-2021-12/printed-tables.yaml")],
+  scenarios: [file("test/invalid/scenarios.yaml"), file("examples/dudley-2021-12/scenarios.yaml")],
+};
+
+/** The small text nine times in ten: it is read much faster than a whole example. */
+const either = ([small, large]: readonly string[], chance: Chance) => (chance.below(10) > 0 ? small : large) as string;
+
+const base = (text: string) => {
+  const reading = readStrategyText(text);
+  if (!reading.ok) throw new Error("A valid strategy is not valid.");
+  return { ...reading, forecast: forecast(reading.model) };
+};
+const bases = texts.strategy.map(base);
+const said = (problems: readonly Problem[]) => problems.map(problemWithPlace);
+
+/** What is asked of a strategy that was read: whatever can be read can be worked out and told. */
+function toldOf(reading: ReturnType<typeof readStrategyText>): readonly string[] {
+  if (!reading.ok) return said(reading.problems);
+  const worked = forecast(reading.model);
+  summaryOf(worked);
+  return [
+    ...said(reading.warnings),
+    ...forecastInWords(reading.strategy, worked),
+    ...silencesInWords(reading.strategy),
+    ...policyNotes(worked, reading.strategy).map(({ words }) => words),
+    ...infer(reading.strategy).map(inferenceInWords),
+  ];
+}
+
+/** The same text as data, where it is JSON. */
+function throughData(text: string): readonly string[] {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return [];
+  }
+  return toldOf(readStrategy(data));
+}
+
+/** The problems that working something out ends with, if it does. */
+function problemsOf(work: () => unknown): readonly Problem[] {
+  try {
+    work();
+    return [];
+  } catch (fault) {
+    if (fault instanceof ProblemsFound) return fault.problems;
+    throw fault;
+  }
+}
+
+const commands: readonly (readonly string[])[] = [
+  ["forecast", "STRATEGY", "--json"],
+  ["forecast", "STRATEGY", "--brackets"],
+  ["check", "STRATEGY"],
+  ["explain", "STRATEGY", "budget-gap", "2023/24", "--from", "2022/23", "--depth", "2"],
+  ["reconcile", "STRATEGY", "--all"],
+  ["what-if", "STRATEGY", "--set", "tax-rise 2023/24=0%", "--add", "pay-award=+1 point"],
+  ["what-if", "STRATEGY", "--delay", "30% of savings 2023/24 by 1y", "--deliver", "savings=70%"],
+  ["what-if", "STRATEGY", "--remove", "savings.*", "--scale", "resources=99%", "--last-wins"],
+  ["sensitivity", "STRATEGY", "--driver", "pay-award", "--steps=-2,-1,1,2"],
+  ["sensitivity", "STRATEGY", "--ranking", "--shock", "pay-award=1 point"],
+  ["sensitivity", "STRATEGY", "--grid", "pay-award=0%..5%/3", "--grid", "tax-rise=0%..5%/3"],
+  [
+    "solve",
+    "STRATEGY",
+    "--vary",
+    "pay-award",
+    "--until",
+    "general-fund-carried-forward 2023/24=0",
+    "--within",
+    "0%..20%",
+  ],
+  ["solve", "STRATEGY", "--reverse-stress"],
+  ["compare", "STRATEGY", "STRATEGY"],
+  ["roll-forward", "STRATEGY", "--outturn", "£281.9m", "--closing", "general-fund=£26.0m", "--years", "1"],
+  ["schema", "scenarios"],
+];
+
+/** What no word holds, so that words can be kept in one text. */
+const between = "\u0001";
+
+/** A command line with a word or two wrong. */
+function commandLine(chance: Chance): string {
+  const words = [...chance.oneOf(commands)];
+  // Nine times in ten the command is one and has its strategy, so that what is odd is an option.
+  const first = chance.below(10) > 0 ? 2 : 0;
+  for (let count = 1 + chance.below(3); count > 0 && words.length > first; count -= 1) {
+    const at = first + chance.below(words.length - first);
+    const change = chance.below(6);
+    const odd = chance.oneOf(oddScalars);
+    if (change === 0) words.splice(at, 1);
+    else if (change === 1) words.splice(at, 0, words[chance.below(words.length)] as string);
+    else if (change === 2) words[at] = odd;
+    else if (change === 3) words[at] = (words[at] as string).replace(/[^\s=.%/-]+$/, () => odd);
+    else if (change === 4) words[at] = (words[at] as string).replace(/^[^\s=.%/]+/, () => odd);
+    else words[at] = mutated(words[at] as string, chance);
+  }
+  return words.join(between);
+}
+
+export const doors: readonly Door[] = [
+  {
+    name: "strategy as YAML",
+    input: (chance) => {
+      const text = either(texts.strategy, chance);
+      return chance.below(2) === 0 ? withOddValues(text, chance) : mutated(text, chance);
+    },
+    through: (text) => toldOf(readStrategyText(text)),
+  },
+  {
+    name: "strategy as JSON",
+    input: (chance) => mutated(file("test/package/small-strategy.json"), chance),
+    through: (text) => [...toldOf(readStrategyText(text)), ...throughData(text)],
+  },
+  {
+    name: "printed tables",
+    input: (chance) => `${chance.below(2)}${mutated(either(texts.tables, chance), chance)}`,
+    through: (text) => {
+      const { model, forecast: worked, strategy } = bases[Number(text[0])] as (typeof bases)[number];
+      const reading = readPrintedTablesText(text.slice(1), model, "tables.yaml");
+      if (!reading.ok) return said(reading.problems);
+      const reconciled = reconcile(worked, reading.tables, infer(strategy));
+      const found = reconciled.findings.flatMap(({ text: what, evidence }) => [what, ...evidence]);
+      return [...said(reading.warnings), ...reconciliationInWords(reconciled), ...found];
+    },
+  },
+  {
+    name: "scenarios",
+    input: (chance) => `${chance.below(2)}${mutated(either(texts.scenarios, chance), chance)}`,
+    through: (text) => {
+      const { model, forecast: worked } = bases[Number(text[0])] as (typeof bases)[number];
+      const reading = readScenariosText(text.slice(1), model, "scenarios.yaml");
+      if (!reading.ok) return said(reading.problems);
+      return reading.scenarios.flatMap((scenario) => said(problemsOf(() => whatIf(worked, [scenario]))));
+    },
+  },
+  {
+    name: "command line",
+    input: commandLine,
+    through: (line) => sentencesOf(line.split(between).map((word) => (word === "STRATEGY" ? "strategy.yaml" : word))),
+  },
+  {
+    name: "command on a strange strategy",
+    input: (chance) => {
+      const words = chance.oneOf(commands).join(between);
+      const text = texts.strategy[0] as string;
+      return `${words}${between}${chance.below(2) === 0 ? withOddValues(text, chance) : mutated(text, chance)}`;
+    },
+    through: (input) => {
+      const words = input.split(between);
+      writeFileSync("strange.yaml", words.pop() as string);
+      return sentencesOf(words.map((word) => (word === "STRATEGY" ? "strange.yaml" : word)));
+    },
+  },
+];
+
+/** What a command says. The folder it stands in is one to be thrown away. */
+async function sentencesOf(words: readonly string[]): Promise<readonly string[]> {
+  const { code, out, err } = await mtfs(...words);
+  if (code === exitCodes.bug) throw new Error(err);
+  return [out, err];
+}
