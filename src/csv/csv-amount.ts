@@ -6,9 +6,9 @@ export type CsvAmount =
   | { readonly kind: "wrong"; readonly what: string; readonly why?: string; readonly fix: string };
 
 const digits = String.raw`(\d{1,3}(?:,\d{3})+|\d{1,25})(\.\d{1,15})?`;
-const bracketed = new RegExp(String.raw`^\(\s*£?\s*${digits}\s*\)$`);
-const signed = new RegExp(String.raw`^([+-]?)\s*£?\s*${digits}$`);
-const poundFirst = new RegExp(String.raw`^£\s*([+-])\s*${digits}$`);
+const bracketed = new RegExp(String.raw`^\(\s*\u00a3?\s*${digits}\s*\)$`);
+const signed = new RegExp(String.raw`^([+-]?)\s*\u00a3?\s*${digits}$`);
+const poundFirst = new RegExp(String.raw`^\u00a3\s*([+-])\s*${digits}$`);
 
 /**
  * Reads the amount in a cell, exactly: no digit is changed. Brackets and a minus of any length are negative; a dash alone is nil.

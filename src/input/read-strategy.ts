@@ -124,12 +124,12 @@ function strategyFrom(written: StrategyDocument, sources: Strategy["sources"], r
       councilTax: written["council tax"] && readCouncilTax(written["council tax"], setting, ["council tax"]),
       businessRates: written["business rates"] && readBusinessRates(written["business rates"], setting),
       grants: written.grants && readGrants(written.grants, setting),
-      collectionFund:
-        written["collection fund"] && readCollectionFund(written["collection fund"], setting, ["collection fund"]),
       pay: written.pay && readPay(written.pay, setting),
       treasury: written.treasury && readTreasury(written.treasury, setting),
       levies: written.levies && readLevies(written.levies, setting),
       contingency: written.contingency && readContingency(written.contingency, setting),
+      collectionFund:
+        written["collection fund"] && readCollectionFund(written["collection fund"], setting, ["collection fund"]),
       outturn: written.outturn && registers.readOutturn(written.outturn, reader),
       inYearFunding: written["in-year funding"] && registers.readInYearFunding(written["in-year funding"], reader),
       savingsDelivery:

@@ -94,10 +94,6 @@ export function rollForward(strategy: Strategy, options: RollForwardOptions = {}
     ...(strategy.collectionFund === undefined
       ? {}
       : { collectionFund: rollCollectionFund(strategy.collectionFund, roll, say) }),
-    ...(strategy.pay === undefined ? {} : { pay: rollPay(strategy.pay, roll, say) }),
-    ...(strategy.treasury === undefined ? {} : { treasury: rollTreasury(strategy.treasury, roll, say) }),
-    ...(strategy.levies === undefined ? {} : { levies: rollLevies(strategy.levies, roll, say) }),
-    ...(strategy.contingency === undefined ? {} : { contingency: rollContingency(strategy.contingency, roll, say) }),
     funds: strategy.funds.map((fund) => rollFund(fund, roll, options.closingBalances?.[fund.name], say)),
     risksOutsideTheFigures: strategy.risksOutsideTheFigures.map((risk) => ({
       ...risk,

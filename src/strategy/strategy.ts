@@ -46,11 +46,11 @@ export interface Strategy {
   readonly councilTax?: CouncilTax;
   readonly businessRates?: BusinessRates;
   readonly grants?: Grants;
-  readonly collectionFund?: CollectionFund;
   readonly pay?: Pay;
   readonly treasury?: Treasury;
   readonly levies?: Levies;
   readonly contingency?: Contingency;
+  readonly collectionFund?: CollectionFund;
   readonly funds: readonly Fund[];
   readonly outturn?: Outturn;
   readonly inYearFunding?: InYearFunding;

@@ -94,9 +94,11 @@ function sums(context: Context): readonly WorkbookCheck[] {
 /** A fund ends with what it opened with and everything that went in and out. */
 function rolls(context: Context, fund: Fund): readonly WorkbookCheck[] {
   const { model } = context.subject;
+  const { opening: opens } = fund;
+  if (opens === undefined) return [];
   const carried = `${fund.name}-carried-forward`;
   const brought = `${fund.name}-brought-forward`;
-  const years = yearsFromTo(yearsAfter(fund.opening.at, 1), model.forecastYears.at(-1) as FinancialYear);
+  const years = yearsFromTo(yearsAfter(opens.at, 1), model.forecastYears.at(-1) as FinancialYear);
   const flows = [carried, brought].flatMap((name) =>
     contributionsOf((model.lineNamed.get(name) as DerivedLine).rule).filter(
       ({ cell }) => cell !== undefined && cell.line !== brought && cell.line !== carried,
@@ -104,7 +106,7 @@ function rolls(context: Context, fund: Fund): readonly WorkbookCheck[] {
   );
   if (flows.length > 100) return [];
   const sides = flows.map(({ sign, cell }) => ({ sign, side: total(context, cell?.line ?? "", years) }));
-  const opening = total(context, carried, [fund.opening.at]);
+  const opening = total(context, carried, [opens.at]);
   return [
     {
       says: `${fund.label}: the last balance is the first one and all that went in and out`,
