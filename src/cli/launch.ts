@@ -5,14 +5,20 @@ import { join } from "node:path";
 import { Script } from "node:vm";
 import { begin } from "./begin.ts";
 import { optimiseLate } from "./optimise-late.ts";
+import { version } from "./version.ts";
 
 /** What `run.ts` and everything behind it is built into, and what V8 made of it beforehand; named when the command is built. */
 declare const builtProgram: string;
 
 type Program = { readonly run: (words: readonly string[], beforeWork: () => void) => Promise<number> };
 
-const { run } = program();
-void begin((words) => run(words, optimiseLate));
+void begin(async (words) => {
+  const asksTheVersion = words.length === 1 && (words[0] === "--version" || words[0] === "-v");
+  if (!asksTheVersion) return program().run(words, optimiseLate);
+  // The version alone needs no program.
+  process.stdout.write(`${version}\n`);
+  return 0;
+});
 
 /**
  * The program, from code that was compiled when it was built where this is the Node it was compiled for: compiling takes longer
