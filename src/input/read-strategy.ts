@@ -152,10 +152,11 @@ function sourcesOf(written: StrategyDocument): Strategy["sources"] {
   );
 }
 
-/** Any chapter may be left out, but not all of them. */
+/** A strategy may be begun before it has any figure, and says so. */
 function holdsSomething(model: Model, reader: Reader): void {
   if (model.lines.length > 0) return;
   reader.say("no-lines", [], "The strategy has no figures: nothing in it makes a line.", {
+    severity: "warning",
     fix: 'Add a chapter with rows, such as "base-budget", "resources" or "funds".',
   });
 }

@@ -134,7 +134,7 @@ export function reconciliationInWords(reconciliation: Reconciliation): readonly 
 /** What the strategy does not say, that a reader might take for granted. */
 export function silencesInWords(strategy: Strategy): readonly string[] {
   return [
-    ...(strategy.funds.some(({ minimumBalance }) => minimumBalance !== undefined)
+    ...(strategy.funds.length === 0 || strategy.funds.some(({ minimumBalance }) => minimumBalance !== undefined)
       ? []
       : ["No minimum balance is stated in this strategy, so none is tested."]),
     ...strategy.risksOutsideTheFigures.map((risk) => {

@@ -47,7 +47,7 @@ sources:
   report: { title: Cabinet report }
 `,
     says: [
-      '1:1 no-lines The strategy has no figures: nothing in it makes a line. Add a chapter with rows, such as "base-budget", "resources" or "funds".',
+      '1:1 warning no-lines The strategy has no figures: nothing in it makes a line. Add a chapter with rows, such as "base-budget", "resources" or "funds".',
     ],
   },
   {

@@ -39,11 +39,11 @@ export function checkCommand(path: string, options: CheckOptions): void {
     const columns = width();
     const bullets = (sentences: readonly string[]) =>
       sentences.flatMap((sentence) => wrap(`- ${sentence}`, columns, "  "));
-    const warned = file.warnings.length === 0 ? "no warnings" : `${file.warnings.length} warnings, above`;
+    const warned = file.warnings.length === 0 ? "no warnings" : `${counted(file.warnings.length, "warning")}, above`;
     answer(
       [
         ...wrap(
-          `The strategy can be worked out: ${file.model.lines.length} lines over ${file.model.forecastYears.length} years, ${warned}.`,
+          `The strategy can be worked out: ${counted(file.model.lines.length, "line")} over ${counted(file.model.forecastYears.length, "year")}, ${warned}.`,
           columns,
         ),
         ...wrap(
@@ -52,13 +52,12 @@ export function checkCommand(path: string, options: CheckOptions): void {
         ),
         ...(inferences.length === 0 ? [] : ["", "Inferred from print:", ...bullets(inferences.map(inferenceInWords))]),
         ...(idle.length === 0 ? [] : ["", `No line moves with: ${idle.join(", ")}.`]),
-        "",
-        ...silencesInWords(file.strategy).flatMap((sentence) => wrap(sentence, columns)),
+        ...apart(silencesInWords(file.strategy).flatMap((sentence) => wrap(sentence, columns))),
         ...(reconciled === undefined
           ? []
           : ["", ...reconciliationInWords(reconciled).flatMap((sentence) => wrap(sentence, columns))]),
         "",
-        `Next: mtfs reconcile ${path}`,
+        `Next: mtfs ${reconciled === undefined ? "forecast" : "reconcile"} ${path}`,
       ].join("\n"),
       options,
     );
@@ -66,6 +65,15 @@ export function checkCommand(path: string, options: CheckOptions): void {
   if (reconciled !== undefined && !reconciled.agrees) {
     throw new Failure("differs", "Something differs from print that is not a known inconsistency. See: mtfs reconcile");
   }
+}
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? "" : "s"}`;
+}
+
+/** Lines with an empty one before them, where there are any. */
+function apart(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ["", ...lines];
 }
 
 /** Drivers that no line answers to, so that changing them would change nothing. */

@@ -12,7 +12,8 @@ import { linesText } from "../../report/lines-text.ts";
 import { forecastInWords, reconciliationInWords, silencesInWords } from "../../report/sentences.ts";
 import { type Summary, summaryOf } from "../../report/summary.ts";
 import { type TextRow, textTable, wrap } from "../../report/text-table.ts";
-import type { PrintedTables } from "../../strategy/printed-tables.ts";
+import type { MoneyUnit, PrintedTables } from "../../strategy/printed-tables.ts";
+import type { Strategy } from "../../strategy/strategy.ts";
 import { Failure } from "../failure.ts";
 import { openStrategy } from "../open-strategy.ts";
 import { answer, type Destination, strong, width } from "../terminal.ts";
@@ -40,7 +41,8 @@ export function forecastCommand(path: string, options: ForecastOptions): void {
     printLines(worked, options.lines === true ? undefined : options.lines, path, options);
     return;
   }
-  const summary = summaryOf(worked);
+  const money = unitOfPrint(file.strategy);
+  const summary = summaryOf(worked, money, money === "£m" ? 1 : 0);
   if (options.csv || options.plain) {
     const rows = [["line", "label", ...summary.years], ...exactRows(summary)];
     answer(options.csv ? csv(rows) : rows.map((row) => row.join("\t")).join("\n"), options);
@@ -58,26 +60,47 @@ export function forecastCommand(path: string, options: ForecastOptions): void {
       ...paragraphs(forecastInWords(file.strategy, worked)),
       "",
       ...wrap(`${council}: ${title} (${status}, ${dated})`, columns),
-      ...wrap(
-        "£m. A positive gap is a shortfall, drawn from balances; a negative gap is a surplus, added to them.",
-        columns,
-      ),
+      ...wrap(`${money}. ${howToReadIt(worked, file.strategy)}`.trim(), columns),
       "",
-      summaryText(summary, columns, options.brackets === true),
-      "",
+      ...(summary.rows.length === 0 ? [] : [summaryText(summary, columns, options.brackets === true), ""]),
       ...paragraphs(reconciled),
-      "",
-      ...paragraphs(policyNotes(worked, file.strategy).map(({ words }) => words)),
-      ...paragraphs(silencesInWords(file.strategy)),
-      "",
-      ...wrap(
-        `Next: mtfs explain ${path} budget-gap ${file.strategy.years[1] ?? file.strategy.years[0]}`,
-        columns,
-        "  ",
+      ...apart(
+        paragraphs([
+          ...policyNotes(worked, file.strategy).map(({ words }) => words),
+          ...silencesInWords(file.strategy),
+        ]),
       ),
+      "",
+      ...wrap(`Next: ${next(worked, path)}`, columns, "  "),
     ].join("\n"),
     options,
   );
+}
+
+/** What a sign means, where there is a gap. */
+function howToReadIt({ model }: Forecast, { gapMetBy }: Strategy): string {
+  if (!model.lineNamed.has("budget-gap")) return "";
+  const drawn = model.balance !== undefined && gapMetBy !== "nothing";
+  return drawn
+    ? "A positive gap is a shortfall, drawn from balances; a negative gap is a surplus, added to them."
+    : "A positive gap is a shortfall; a negative gap is a surplus.";
+}
+
+/** The unit that the strategy writes its totals in: millions are too coarse for a small authority. */
+function unitOfPrint({ baseBudget, resources, deficitWalk, funds }: Strategy): MoneyUnit {
+  return (baseBudget ?? resources ?? deficitWalk ?? funds[0])?.money ?? "£m";
+}
+
+/** What to ask next: where the gap comes from; or a balance, where there is no gap; or, with neither, the lines there are. */
+function next({ model }: Forecast, path: string): string {
+  const year = model.forecastYears[1] ?? model.forecastYears[0];
+  const total = model.lineNamed.has("budget-gap") ? "budget-gap" : model.balance && `${model.balance}-carried-forward`;
+  return total === undefined ? `mtfs forecast ${path} --lines` : `mtfs explain ${path} ${total} ${year}`;
+}
+
+/** Lines with an empty one before them, where there are any. */
+function apart(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ["", ...lines];
 }
 
 /** Prints lines that are asked for by name; as data, their exact figures in pounds, fractions and the units of each. */
