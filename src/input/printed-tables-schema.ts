@@ -72,6 +72,7 @@ export const printedTablesSchema = z.strictObject({
         text: s.text,
         "seen by": z.enum(["agreement", "verdict", "casting", "reference", "inference", "note"]),
         cells: z.optional(terms),
+        "differs by": z.optional(s.figure),
         line: z.optional(s.lineName),
       }),
     ),

@@ -74,7 +74,15 @@ function tablesFrom(written: PrintedTablesDocument, reader: Reader, model: Check
         const more = { is: "a line of the strategy", known: model.lineNamed.keys(), fix: "Name a line." };
         reader.unknown("known-lines", ["known inconsistencies", id, "line"], line, more);
       }
-      return { id, kind, place, text, seenBy: rest["seen by"], cells: cells ?? [], ...stated({ line }) };
+      return {
+        id,
+        kind,
+        place,
+        text,
+        seenBy: rest["seen by"],
+        cells: cells ?? [],
+        ...stated({ line, differsBy: rest["differs by"]?.replaceAll(",", "") }),
+      };
     }),
   };
   termsKnown(tables, reader);

@@ -1,9 +1,11 @@
 import type { Inference } from "../inference/infer.ts";
 import { inferenceHolds, inferenceInWords } from "../inference/inference-in-words.ts";
+import { type Decimal, decimal } from "../meaning/decimal.ts";
 import type { KnownInconsistency, PrintedTables } from "../strategy/printed-tables.ts";
 import type { AgreementResult } from "./agreements.ts";
 import type { CastingResult } from "./castings.ts";
 import { poundsText } from "./figure-text.ts";
+import { readPrintedCell } from "./printed-cell.ts";
 import type { ReconciledFigure } from "./reconciled-figure.ts";
 import type { ReferenceResult } from "./references.ts";
 
@@ -50,7 +52,7 @@ function unexpected(checked: Checked): readonly Finding[] {
   });
   return [
     ...checked.cells
-      .filter(({ verdict }) => verdict === "differs")
+      .filter((cell) => cell.verdict === "differs" && !isKnown(cell, checked))
       .map((cell) =>
         found(
           "figure",
@@ -60,7 +62,7 @@ function unexpected(checked: Checked): readonly Finding[] {
         ),
       ),
     ...checked.castings
-      .filter(({ outcome }) => outcome === "differs")
+      .filter((casting) => casting.outcome === "differs" && !castingIsKnown(casting, checked))
       .map((casting) =>
         found(
           "casting",
@@ -76,6 +78,38 @@ function unexpected(checked: Checked): readonly Finding[] {
       .filter(({ outcome, known }) => outcome === "stale" && known === undefined)
       .map((reference) => found("reference", "reference", reference.place, referenceInWords(reference))),
   ];
+}
+
+/**
+ * Whether a figure that differs is listed as known, and still differs by just as much. One that is listed without saying by how
+ * much, or that now differs by something else, is not explained.
+ */
+function isKnown(cell: ReconciledFigure, { printed }: Checked): boolean {
+  const table = printed.tables.find(({ id }) => id === cell.table);
+  const decimals = table?.rows.find(({ key }) => key === cell.row)?.decimals ?? table?.decimals ?? 0;
+  const figure = readPrintedCell(cell.printed);
+  if (figure.kind !== "figure" || cell.model === undefined) return false;
+  const by = figure.value.minus(cell.model.toDecimalPlaces(decimals));
+  return knownToDiffer(printed, "verdict", `${cell.table}/${cell.row}/${cell.column}`, by);
+}
+
+function castingIsKnown({ table, total, along, residual }: CastingResult, { printed }: Checked): boolean {
+  return knownToDiffer(printed, "casting", `${table}/${total}/${along}`, residual);
+}
+
+function knownToDiffer(
+  printed: PrintedTables,
+  seenBy: KnownInconsistency["seenBy"],
+  cell: string,
+  by: Decimal,
+): boolean {
+  return printed.knownInconsistencies.some(
+    (known) =>
+      known.seenBy === seenBy &&
+      known.cells.includes(cell) &&
+      known.differsBy !== undefined &&
+      decimal(known.differsBy).equals(by),
+  );
 }
 
 /** A known inconsistency, with what this run saw of it. One that can be seen and was not is unexpected too: the data has changed. */

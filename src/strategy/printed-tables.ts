@@ -101,6 +101,8 @@ export interface KnownInconsistency {
   readonly seenBy: "agreement" | "verdict" | "casting" | "reference" | "inference" | "note";
   /** The cells, "table/row/column", whose verdicts show it. */
   readonly cells: readonly string[];
+  /** How far print is from what it should be, as decimal text in the unit of the table: print less model, or total less terms. */
+  readonly differsBy?: string;
   /** The line whose inference shows it. */
   readonly line?: string;
 }
