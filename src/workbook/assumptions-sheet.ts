@@ -4,6 +4,7 @@ import { address, fixed, onSheet } from "./addresses.ts";
 import type { BookCell, BookSheet, RangeName } from "./book.ts";
 import { formula, number, text } from "./cells.ts";
 import type { Context } from "./context.ts";
+import { headlinesOf } from "./headlines.ts";
 import { inputRules } from "./input-rules.ts";
 import { inputTimeRows } from "./input-sheets.ts";
 import { firstRow, firstYearColumn, sheets } from "./places.ts";
@@ -71,15 +72,15 @@ function scenarioRule(context: Context) {
   };
 }
 
-/** The gap and the balance now, as published, and how far apart they are: always seven rows, so that inputs begin at one place. */
+/** The headlines now, as published, and how far apart they are: always seven rows, so that inputs begin at one place. */
 function answerRows(context: Context): readonly TimeRow[] {
-  const { model } = context.subject;
-  const balance = model.balance === undefined ? undefined : `${model.balance}-carried-forward`;
   const empty: TimeRow = { label: { content: "", style: { role: "text" } } };
+  const answers = headlinesOf(context.subject.model).flatMap((line, index) =>
+    answerFor(context, line, firstRow + 3 + index * 3),
+  );
   return [
     { label: text("The answer", "heading") as BookCell },
-    ...answerFor(context, "budget-gap", firstRow + 3),
-    ...(balance === undefined ? [empty, empty, empty] : answerFor(context, balance, firstRow + 6)),
+    ...Array.from({ length: 6 }, (_, index) => answers[index] ?? empty),
   ];
 }
 
