@@ -50,8 +50,9 @@ export function difference(is: FileCell | undefined, ought: BookCell["content"],
   }
   if (is === undefined || is.kind !== "number") return `${found} is not ${ought.toFixed()}`;
   // To a tenth of a penny for money, and for rates and indexes to one part in ten thousand million; but a spreadsheet keeps
-  // fifteen digits, so beside a figure of ten million million pounds no other can be surer than that.
+  // fifteen digits, and a small uplift divided by another loses a few of them, so beside a figure of a million million pounds
+  // no other is sure to the penny.
   const off = Math.abs(Number(is.value) - Number(ought.toString()));
   const size = Math.abs(Number(ought.toString()));
-  return off <= Math.max(size > 100 ? 0.001 : 1e-9, largest * 1e-14) ? undefined : `${found} is not ${ought.toFixed()}`;
+  return off <= Math.max(size > 100 ? 0.001 : 1e-9, largest * 2e-13) ? undefined : `${found} is not ${ought.toFixed()}`;
 }
