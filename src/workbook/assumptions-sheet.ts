@@ -14,7 +14,7 @@ import { type TimeRow, timeSheet } from "./time-sheet.ts";
 /** The sheet an officer changes in a meeting: the scenario, the assumptions, the risks to switch in, and above them the answer. */
 export function assumptionsSheet(context: Context, verdict: string): BookSheet {
   const inputs = context.layout.inputs.filter((input) => input.sheet === sheets.assumptions);
-  const example = inputs[0]?.label;
+  const example = exampleOf(context);
   return timeSheet(
     context,
     verdict,
@@ -23,7 +23,7 @@ export function assumptionsSheet(context: Context, verdict: string): BookSheet {
       title: "Assumptions",
       purpose:
         example === undefined
-          ? "Choose a scenario in the blue cell and read the answer below it."
+          ? "Choose a scenario in the blue cell, or change Proposals and Amounts, and read the answer here."
           : `What if? Type over a blue cell, such as ${example} below, or choose a scenario; the answer changes at once.`,
       besides: ["Changed?"],
       tab: "input",
@@ -31,6 +31,11 @@ export function assumptionsSheet(context: Context, verdict: string): BookSheet {
     [...scenarioRows(context), ...answerRows(context), ...inputTimeRows(context, inputs, false)],
     { validations: [scenarioRule(context), ...inputRules(context, inputs)] },
   );
+}
+
+/** A driver to try first; none where the strategy has no driver. */
+export function exampleOf({ layout }: Context): string | undefined {
+  return layout.inputs.find(({ line }) => line.kind === "given" && line.role === "driver")?.label;
 }
 
 const [numberRow, scenarioRow] = [firstRow, firstRow + 1];
