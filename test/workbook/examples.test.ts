@@ -1,48 +1,20 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { forecast } from "../../src/forecast/forecast.ts";
-import { readScenariosFile, readStrategyFile } from "../../src/node.ts";
 import { publishedWorkbook } from "../../src/workbook/published-workbook.ts";
-import type { WorkbookSubject } from "../../src/workbook/subject.ts";
 import { workingWorkbook } from "../../src/workbook/working-workbook.ts";
 import { xlsx } from "../../src/workbook/xlsx.ts";
-import { difference, figuresIn, formulasIn } from "./books.ts";
+import { difference, exampleSubjects, figuresIn, formulasIn } from "./books.ts";
 import { cellsOfFile } from "./file-cells.ts";
 import { libreOfficeIsThere, recalculated } from "./libre-office.ts";
 
-/** Every strategy among the examples but Dudley's, which has tests of its own. */
-const paths = readdirSync("examples", { recursive: true, encoding: "utf8" })
-  .filter(
-    (path) =>
-      path.endsWith(".yaml") &&
-      !path.startsWith("dudley") &&
-      /^council:/m.test(readFileSync(`examples/${path}`, "utf8")),
-  )
-  .sort();
-
-function subjectOf(path: string): WorkbookSubject {
-  const file = readStrategyFile(`examples/${path}`);
-  const { strategy, model, printed, hash } = file;
-  return {
-    strategy,
-    model,
-    ...(printed === undefined ? {} : { printed }),
-    scenarios: readScenariosFile(file, `examples/${path}`),
-    strategyHash: hash,
-    version: "0.0.0",
-  };
-}
-
-const subjects = paths.map((path) => ({ path, name: path.replaceAll(/\W/g, "-"), subject: subjectOf(path) }));
-
 describe("the workbooks of the other examples", () => {
   it("are of councils that state no gap, no balance or no driver as well as of those that do", () => {
-    const stating = (line: string) => subjects.filter(({ subject }) => subject.model.lineNamed.has(line)).length;
+    const stating = (line: string) => exampleSubjects.filter(({ subject }) => subject.model.lineNamed.has(line)).length;
     expect(stating("budget-gap")).toBeGreaterThan(2);
-    expect(subjects.length - stating("budget-gap")).toBeGreaterThan(2);
+    expect(exampleSubjects.length - stating("budget-gap")).toBeGreaterThan(2);
   });
 
-  it.each(subjects)("to publish has no empty cell: $path", ({ subject }) => {
+  it.each(exampleSubjects)("to publish has no empty cell: $path", ({ subject }) => {
     for (const { rows, table, name } of publishedWorkbook(subject).sheets.slice(3)) {
       const uneven = rows
         .slice(5)
@@ -54,7 +26,7 @@ describe("the workbooks of the other examples", () => {
   it.skipIf(!libreOfficeIsThere)(
     "come to what mtfs comes to in every formula cell, recalculated by LibreOffice",
     async () => {
-      const books = subjects.map((one) => ({ ...one, book: workingWorkbook(one.subject) }));
+      const books = exampleSubjects.map((one) => ({ ...one, book: workingWorkbook(one.subject) }));
       const files = await Promise.all(books.map(async ({ name, book }) => [name, await xlsx(book)] as const));
       const again = recalculated(new Map(files));
       const wrong = books.flatMap(({ name, book, subject }) => {
