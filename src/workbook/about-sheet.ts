@@ -1,6 +1,7 @@
 import { decimal } from "../meaning/decimal.ts";
 import { forecastInWords, silencesInWords } from "../report/sentences.ts";
 import { fixed, onSheet } from "./addresses.ts";
+import { exampleOf } from "./assumptions-sheet.ts";
 import type { BookCell, BookRow, BookSheet, RangeName } from "./book.ts";
 import { formula, link, number, text } from "./cells.ts";
 import type { Context } from "./context.ts";
@@ -18,7 +19,7 @@ export const unitNames: readonly RangeName[] = [
 /** What the workbook is, how to ask it something, what its cells look like, and what is on each sheet. */
 export function aboutSheet(context: Context, verdict: string, others: readonly BookSheet[]): BookSheet {
   const { strategy, strategyHash, version } = context.subject;
-  const example = context.layout.inputs.find((input) => input.sheet === sheets.assumptions)?.label;
+  const example = exampleOf(context);
   const said = (...lines: readonly string[]): readonly BookRow[] => lines.map((line) => [text(line)]);
   const key: readonly (readonly [BookCell["style"]["role"], string])[] = [
     ["input", "Input: a figure to type over (blue on yellow); Type says Input"],

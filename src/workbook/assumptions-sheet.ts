@@ -4,6 +4,7 @@ import { address, fixed, onSheet } from "./addresses.ts";
 import type { BookCell, BookSheet, RangeName } from "./book.ts";
 import { formula, number, text } from "./cells.ts";
 import type { Context } from "./context.ts";
+import { headlinesOf } from "./headlines.ts";
 import { inputRules } from "./input-rules.ts";
 import { inputTimeRows } from "./input-sheets.ts";
 import { firstRow, firstYearColumn, sheets } from "./places.ts";
@@ -13,7 +14,7 @@ import { type TimeRow, timeSheet } from "./time-sheet.ts";
 /** The sheet an officer changes in a meeting: the scenario, the assumptions, the risks to switch in, and above them the answer. */
 export function assumptionsSheet(context: Context, verdict: string): BookSheet {
   const inputs = context.layout.inputs.filter((input) => input.sheet === sheets.assumptions);
-  const example = inputs[0]?.label;
+  const example = exampleOf(context);
   return timeSheet(
     context,
     verdict,
@@ -22,7 +23,7 @@ export function assumptionsSheet(context: Context, verdict: string): BookSheet {
       title: "Assumptions",
       purpose:
         example === undefined
-          ? "Choose a scenario in the blue cell and read the answer below it."
+          ? "Choose a scenario in the blue cell, or change Proposals and Amounts, and read the answer here."
           : `What if? Type over a blue cell, such as ${example} below, or choose a scenario; the answer changes at once.`,
       besides: ["Changed?"],
       tab: "input",
@@ -30,6 +31,11 @@ export function assumptionsSheet(context: Context, verdict: string): BookSheet {
     [...scenarioRows(context), ...answerRows(context), ...inputTimeRows(context, inputs, false)],
     { validations: [scenarioRule(context), ...inputRules(context, inputs)] },
   );
+}
+
+/** A driver to try first; none where the strategy has no driver. */
+export function exampleOf({ layout }: Context): string | undefined {
+  return layout.inputs.find(({ line }) => line.kind === "given" && line.role === "driver")?.label;
 }
 
 const [numberRow, scenarioRow] = [firstRow, firstRow + 1];
@@ -71,15 +77,15 @@ function scenarioRule(context: Context) {
   };
 }
 
-/** The gap and the balance now, as published, and how far apart they are: always seven rows, so that inputs begin at one place. */
+/** The headlines now, as published, and how far apart they are: always seven rows, so that inputs begin at one place. */
 function answerRows(context: Context): readonly TimeRow[] {
-  const { model } = context.subject;
-  const balance = model.balance === undefined ? undefined : `${model.balance}-carried-forward`;
   const empty: TimeRow = { label: { content: "", style: { role: "text" } } };
+  const answers = headlinesOf(context.subject.model).flatMap((line, index) =>
+    answerFor(context, line, firstRow + 3 + index * 3),
+  );
   return [
     { label: text("The answer", "heading") as BookCell },
-    ...answerFor(context, "budget-gap", firstRow + 3),
-    ...(balance === undefined ? [empty, empty, empty] : answerFor(context, balance, firstRow + 6)),
+    ...Array.from({ length: 6 }, (_, index) => answers[index] ?? empty),
   ];
 }
 

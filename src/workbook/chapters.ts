@@ -20,7 +20,7 @@ export function chaptersOf(strategy: Strategy, model: Model): readonly Chapter[]
   const keys = [...together.keys()];
   // The spending total comes before resources in a report, but the sheet of the gap is read after them.
   const order = [...keys.filter((key) => key !== "budget-gap")];
-  if (together.has("budget-gap")) order.splice(order.indexOf("resources") + 1, 0, "budget-gap");
+  if (together.has("budget-gap")) order.splice(lastOf(order, beforeTheGap) + 1, 0, "budget-gap");
   const named = new Set(model.lines.map(({ name }) => name));
   return order.map((key) => {
     const lines = together.get(key) as Line[];
@@ -31,6 +31,13 @@ export function chaptersOf(strategy: Strategy, model: Model): readonly Chapter[]
       workings: lines.filter((line) => isWorking(line, named)),
     };
   });
+}
+
+/** What a gap is measured between. */
+const beforeTheGap = ["base-budget", "additional-spending", "savings", "resources", "deficit-walk"];
+
+function lastOf(keys: readonly string[], some: readonly string[]): number {
+  return Math.max(-1, ...some.map((key) => keys.indexOf(key)));
 }
 
 const workingNames =
@@ -72,8 +79,17 @@ const titles: Readonly<Record<string, string>> = {
   "savings-delivery": "Savings delivery",
   "dedicated-schools-grant": "Dedicated Schools Grant",
   facts: "Facts stated",
+  "deficit-walk": "Changes in the deficit",
+  balancing: "Balancing the budget",
+  workings: "Workings of the report",
 };
 
 function titleOf(strategy: Strategy, key: string): string {
-  return titles[key] ?? strategy.funds.find(({ name }) => name === key)?.label ?? key;
+  return titles[key] ?? strategy.funds.find(({ name }) => name === key)?.label ?? asTitle(key);
+}
+
+/** "business-rates" is "Business rates". */
+function asTitle(key: string): string {
+  const words = key.replaceAll("-", " ");
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -99,12 +99,9 @@ function rolls(context: Context, fund: Fund): readonly WorkbookCheck[] {
   const carried = `${fund.name}-carried-forward`;
   const brought = `${fund.name}-brought-forward`;
   const years = yearsFromTo(yearsAfter(opens.at, 1), model.forecastYears.at(-1) as FinancialYear);
-  const flows = [carried, brought].flatMap((name) =>
-    contributionsOf((model.lineNamed.get(name) as DerivedLine).rule).filter(
-      ({ cell }) => cell !== undefined && cell.line !== brought && cell.line !== carried,
-    ),
-  );
-  if (flows.length > 100) return [];
+  const parts = [carried, brought].flatMap((name) => contributionsOf((model.lineNamed.get(name) as DerivedLine).rule));
+  const flows = parts.filter(({ cell }) => cell?.line !== brought && cell?.line !== carried);
+  if (flows.length > 100 || flows.some(({ cell }) => cell === undefined || cell.yearsBack > 0)) return [];
   const sides = flows.map(({ sign, cell }) => ({ sign, side: total(context, cell?.line ?? "", years) }));
   const opening = total(context, carried, [opens.at]);
   return [

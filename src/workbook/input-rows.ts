@@ -66,12 +66,7 @@ function rowsOfChapter(strategy: Strategy, model: CheckedModel, chapter: Chapter
       if (facts === undefined) return [];
       const sheet = sheetOf(line);
       const group = groups.get(line.name) ?? groups.get(ownerOf(line.name));
-      const heading =
-        line.chapter === "drivers"
-          ? "Your figures"
-          : line.kind === "given" && line.role === "switch"
-            ? "Risks to switch into the figures (0% is out, 100% is in)"
-            : [chapter.title, ...(group === undefined ? [] : [model.lineNamed.get(group)?.label ?? group])].join(": ");
+      const heading = headingOf(line, chapter, group === undefined ? undefined : model.lineNamed.get(group)?.label);
       const row: InputRow = {
         sheet,
         startsAt: sheet === sheets.assumptions ? firstAssumption : 6,
@@ -86,9 +81,21 @@ function rowsOfChapter(strategy: Strategy, model: CheckedModel, chapter: Chapter
     });
 }
 
+function headingOf(line: Line, { title }: Chapter, group: string | undefined): string {
+  if (line.chapter === "drivers") return "Your figures";
+  if (line.kind === "given" && line.role === "switch") {
+    return line.chapter === risks
+      ? "Risks to switch into the figures (0% is out, 100% is in)"
+      : `${title} (0% is not in that year, 100% is)`;
+  }
+  return group === undefined ? title : `${title}: ${group}`;
+}
+
+const risks = "risks-outside-the-figures";
+
 /** The risk that a switch switches. */
 function riskBehind(line: Line, model: CheckedModel): Line | undefined {
-  if (line.kind !== "given" || line.role !== "switch") return undefined;
+  if (line.kind !== "given" || line.role !== "switch" || line.chapter !== risks) return undefined;
   return model.lineNamed.get(line.name.slice(0, line.name.lastIndexOf(".")));
 }
 

@@ -68,7 +68,7 @@ function reckonerTable({ base, subject }: Context, name: string): BookSheet {
   return publishedSheet(
     name,
     "What one change does on its own, from the published figures: the effect on each year's gap and on the last balance, in pounds. Modelled.",
-    ["Line", "Change", ...model.forecastYears, "All years", "Last balance"],
+    ["Line", "Change", ...(outcomesOf(base).gaps.length > 0 ? model.forecastYears : []), "All years", "Last balance"],
     readyReckoner(base).map(({ scenario, effect, total }) => [
       cell(model.lineNamed.get(scenario.changes[0]?.target ?? "")?.label ?? scenario.name),
       cell(scenario.label),
@@ -80,7 +80,8 @@ function reckonerTable({ base, subject }: Context, name: string): BookSheet {
 }
 
 function scenariosTable({ base, scenarios, subject }: Context, name: string): BookSheet {
-  const { forecastYears } = subject.model;
+  // Where a strategy states no gap, there is a balance alone.
+  const years = outcomesOf(base).gaps.length > 0 ? subject.model.forecastYears : [];
   const row = (label: string, { gaps, balances }: ReturnType<typeof outcomesOf>): BookRow => [
     cell(label),
     ...gaps.map((gap) => cell(gap, "text", "pounds")),
@@ -89,7 +90,7 @@ function scenariosTable({ base, scenarios, subject }: Context, name: string): Bo
   return publishedSheet(
     name,
     "The gap of each year and the last balance under each scenario alone, in pounds. They are not equally likely.",
-    ["Scenario", ...forecastYears.map((year) => `Gap ${year}`), "Last balance"],
+    ["Scenario", ...years.map((year) => `Gap ${year}`), "Last balance"],
     [
       row("As the strategy stands", outcomesOf(base)),
       ...scenarios.map((scenario) => row(scenario.label, outcomesOf(whatIf(base, [scenario]).forecast))),

@@ -1,6 +1,7 @@
 import { fixed, onSheet } from "./addresses.ts";
 import type { BookChart } from "./book.ts";
 import type { Context } from "./context.ts";
+import { headlinesOf } from "./headlines.ts";
 import { headerRow, sheets } from "./places.ts";
 
 /** So many years leave room for charts beside the table on one page across; with more they stand below it. */
@@ -28,9 +29,11 @@ export function summaryCharts(context: Context, rowOf: (line: string) => number,
       ? { row: headerRow + place * 15, column: count + 3, rows: 14, columns: 6 }
       : { row: below + 1 + place * 17, column: 1, rows: 16, columns: 6 },
   });
-  const gap = chart("budget-gap", "Budget gap: above nought is a shortfall", "Columns of the budget gap", 0);
-  if (model.balance === undefined) return [gap];
-  const carried = `${model.balance}-carried-forward`;
-  const label = model.lineNamed.get(carried)?.label ?? carried;
-  return [gap, chart(carried, `${label}, at 31 March`, `Columns of the ${label}`, 1)];
+  return headlinesOf(model).map((line, place) => {
+    const label = model.lineNamed.get(line)?.label ?? line;
+    if (line === "budget-gap")
+      return chart(line, `${label}: above nought is a shortfall`, `Columns of the ${label}`, place);
+    const at = line.endsWith("-carried-forward") ? ", at 31 March" : "";
+    return chart(line, `${label}${at}`, `Columns of the ${label}`, place);
+  });
 }

@@ -1,3 +1,4 @@
+import type { Forecast } from "../forecast/forecast.ts";
 import { type Decimal, decimal, zero } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Line } from "../model/line.ts";
@@ -6,6 +7,7 @@ import { address } from "./addresses.ts";
 import type { BookCell, BookRow, BookSheet } from "./book.ts";
 import { formula, number, text } from "./cells.ts";
 import type { Context } from "./context.ts";
+import { headlinesOf } from "./headlines.ts";
 import { firstRow, headerRow, sheets } from "./places.ts";
 import { scenarioChoice } from "./scenarios-sheet.ts";
 import { summaryCharts } from "./summary-charts.ts";
@@ -109,10 +111,10 @@ function gatheredRow({ layout, worked }: Context, lines: readonly Line[], years:
 function comparison(context: Context, rowOf: (name: string) => number, from: number): readonly BookRow[] {
   const { subject, base, worked } = context;
   const { model } = subject;
-  const names = ["budget-gap", ...(model.balance === undefined ? [] : [`${model.balance}-carried-forward`])];
-  return names.flatMap((name, index) => {
+  return headlinesOf(model).flatMap((name, index) => {
     const label = model.lineNamed.get(name)?.label ?? name;
-    const published = (year: FinancialYear) => base.value(name, year).dividedBy(million);
+    const inMillions = (forecast: Forecast, year: FinancialYear) => forecast.value(name, year).dividedBy(million);
+    const published = (year: FinancialYear) => inMillions(base, year);
     return [
       [text(`${label}, as published`), ...model.forecastYears.map((year) => number(published(year), "£m"))],
       [
@@ -120,7 +122,7 @@ function comparison(context: Context, rowOf: (name: string) => number, from: num
         ...model.forecastYears.map((year, column) =>
           formula(
             `${address(rowOf(name), column + 2)}-${address(from + index * 2, column + 2)}`,
-            worked.value(name, year).dividedBy(million).minus(published(year)),
+            inMillions(worked, year).minus(published(year)),
             "£m",
             "total",
           ),

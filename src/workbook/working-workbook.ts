@@ -7,6 +7,7 @@ import { chapterSheets } from "./chapter-sheets.ts";
 import { checkNames, checksSheet } from "./checks-sheet.ts";
 import { type Context, contextOf } from "./context.ts";
 import { factsSheet } from "./facts-sheet.ts";
+import { headlinesOf } from "./headlines.ts";
 import { inputSheets } from "./input-sheets.ts";
 import { mapNames, mapSheet } from "./map-sheet.ts";
 import { sheets } from "./places.ts";
@@ -62,7 +63,6 @@ function lineNames({ layout, subject }: Context): readonly RangeName[] {
   const { model } = subject;
   const taken = new Set<string>();
   const last = model.forecastYears.at(-1) as FinancialYear;
-  const ends = ["budget-gap", ...(model.balance === undefined ? [] : [`${model.balance}-carried-forward`])];
   const reserved = [...unitNames, ...scenarioNames, ...checkNames, ...mapNames].map(({ name }) => name);
   for (const name of reserved) taken.add(name);
   const named = (name: string, range: string): readonly RangeName[] => {
@@ -78,7 +78,7 @@ function lineNames({ layout, subject }: Context): readonly RangeName[] {
     });
   return [
     ...rows,
-    ...ends.flatMap((line) => {
+    ...headlinesOf(model).flatMap((line) => {
       const { sheet, row } = layout.place(line);
       return named(`last_${rangeName(line)}`, onSheet(sheet, fixed(row, layout.column(last))));
     }),

@@ -29,10 +29,9 @@ export async function workbookCommand(path: string, options: WorkbookOptions): P
   answerBytes(await xlsx(book), options);
   if (options.output === "-") return;
   const columns = width();
-  const formulas = book.sheets.flatMap(({ rows }) => rows.flat()).filter((cell) => cell?.formula !== undefined).length;
   const what =
     options.profile === "working"
-      ? `${book.sheets.length} sheets, ${formulas.toLocaleString("en-GB")} formulas.`
+      ? `${book.sheets.length} sheets, every figure that is worked out a live formula.`
       : `${book.sheets.length} sheets of plain tables.`;
   answer(
     [
