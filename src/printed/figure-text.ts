@@ -1,6 +1,6 @@
 import type { Decimal } from "../meaning/decimal.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
-import { poundsIn } from "./printed-cell.ts";
+import { decimalsPrinted, poundsIn } from "./printed-cell.ts";
 
 /** How a table prints: the unit, the decimals, and how a negative looks. */
 export interface PrintStyle {
@@ -17,6 +17,16 @@ export interface PrintStyle {
  */
 export function tableText(pounds: Decimal, style: PrintStyle): string {
   return signed(pounds.dividedBy(poundsIn(style.money)).toDecimalPlaces(style.decimals), style);
+}
+
+/**
+ * The model's figure beside a printed one: all its digits where they are few, and at most three more than are printed.
+ *
+ * @example besidePrint(decimal("2.30946882217"), "2.25") is "2.30947"; besidePrint(decimal("1.63"), "1.7") is "1.63"
+ */
+export function besidePrint(model: Decimal, printed: string): string {
+  const shown = model.toDecimalPlaces(decimalsPrinted(printed) + 3);
+  return signed(shown, { decimals: shown.decimalPlaces(), negatives: "minus" });
 }
 
 /** A figure already in the unit of the table, printed to its decimals. */

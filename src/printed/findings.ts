@@ -4,7 +4,7 @@ import { type Decimal, decimal } from "../meaning/decimal.ts";
 import type { KnownInconsistency, PrintedTables } from "../strategy/printed-tables.ts";
 import type { AgreementResult } from "./agreements.ts";
 import type { CastingResult } from "./castings.ts";
-import { poundsText } from "./figure-text.ts";
+import { besidePrint, poundsText } from "./figure-text.ts";
 import { readPrintedCell } from "./printed-cell.ts";
 import type { ReconciledFigure } from "./reconciled-figure.ts";
 import type { ReferenceResult } from "./references.ts";
@@ -58,7 +58,7 @@ function unexpected(checked: Checked): readonly Finding[] {
           "figure",
           "verdict",
           `${cell.table}, ${cell.label}, ${cell.column}`,
-          `Printed ${cell.printed === "" ? "blank" : cell.printed}; the model gives ${cell.model?.toFixed()}.`,
+          `Printed ${cell.printed === "" ? "blank" : cell.printed}; the model gives ${modelText(cell)}.`,
         ),
       ),
     ...checked.castings
@@ -145,7 +145,7 @@ function evidenceOf(known: KnownInconsistency, checked: Checked): readonly strin
         .filter((cell) => known.cells.includes(`${cell.table}/${cell.row}/${cell.column}`) && cell.verdict !== "exact")
         .map(
           (cell) =>
-            `${cell.label}, ${cell.column}: printed ${cell.printed}, worked out ${cell.model?.toFixed()} (${cell.verdict}).`,
+            `${cell.label}, ${cell.column}: printed ${cell.printed}, worked out ${modelText(cell)} (${cell.verdict}).`,
         );
     case "casting":
       return checked.castings
@@ -159,6 +159,10 @@ function evidenceOf(known: KnownInconsistency, checked: Checked): readonly strin
         .filter((inference) => inference.name === known.line && !inferenceHolds(inference))
         .map(inferenceInWords);
   }
+}
+
+function modelText({ model, printed }: ReconciledFigure): string {
+  return model === undefined ? "" : besidePrint(model, printed);
 }
 
 function agreementInWords(agreement: AgreementResult): string {

@@ -1,5 +1,6 @@
 import { forecast } from "../../forecast/forecast.ts";
 import { infer } from "../../inference/infer.ts";
+import { besidePrint } from "../../printed/figure-text.ts";
 import { type Reconciliation, reconcile } from "../../printed/reconcile.ts";
 import type { ReconciledFigure } from "../../printed/reconciled-figure.ts";
 import { csv } from "../../report/csv.ts";
@@ -92,7 +93,7 @@ function tableByTable(result: Reconciliation, printed: PrintedTables, columns: n
 }
 
 function figureLine(figure: ReconciledFigure, columns: number): readonly string[] {
-  const model = figure.model?.toFixed() ?? "";
+  const model = figure.model === undefined ? "" : besidePrint(figure.model, figure.printed);
   return wrap(
     `- ${figure.table}, ${figure.label}, ${figure.column}: printed ${figure.printed}, worked out ${model} (${figure.verdict})`,
     columns,
