@@ -199,6 +199,12 @@ describe("a file that is unclear is refused", () => {
     expect(taken(twice, { map: new Map([["2026/27", "column D"]]) }).text).toContain("amounts: [2, 3]");
   });
 
+  it("but not where one of the two has the very name of the thing", () => {
+    const { text, report } = taken("Directorate,Service,Proposal,2026/27 £000,2027/28 £000\nAdults,Care,A,1,2\n");
+    expect(text).toContain("        a: { label: A, amounts: [1, 2] }");
+    expect(report.unused.map(({ heading }) => heading)).toEqual(["Service"]);
+  });
+
   it("where a year has no column, or the unit is not said, or is said twice", () => {
     expect(problems("Directorate,Proposal,2026/27 £000\nAdults,A,1\n")[0]).toContain("No column is headed 2027/28");
     expect(
