@@ -22,10 +22,7 @@ export function writeFiles(
   const standing = paths.filter((path) => existsSync(path));
   if (standing.length > 0 && force !== true) {
     const exist = `${standing.join(" and ")} ${standing.length === 1 ? "exists" : "exist"} already.`;
-    throw new Failure(
-      "file",
-      `${exist} Choose another folder with -o, or add --force to replace. Nothing was written.`,
-    );
+    throw new Failure("file", `${exist} Choose another name with -o, or add --force to replace. Nothing was written.`);
   }
   const folders = standing.filter((path) => statSync(path).isDirectory());
   if (folders.length > 0)

@@ -84,7 +84,7 @@ class Reading {
     const read = amounts.map(({ cell, heading }) => this.amount(row, heading, cell));
     // A total is often named in the column of directorates.
     const called = label === "" ? this.textOf(cells, "directorate") : label;
-    const total = totalFound(called, read, this.sums());
+    const total = totalFound(called, read, () => this.sums());
     if (total !== undefined) return this.takeTotal(row, called, total);
     if (label === "") {
       const fix = "Give it a label, or leave it out with --skip.";

@@ -18,9 +18,10 @@ export type TotalRow =
 export function totalFound(
   label: string,
   amounts: readonly string[],
-  sums: readonly (readonly Decimal[])[],
+  sums: () => readonly (readonly Decimal[])[],
 ): TotalRow | undefined {
   if (!/\b(sub-?)?totals?\b/i.test(label)) return undefined;
+  const runs = sums();
   const figures = amounts.map((amount) => (amount === "tbc" ? undefined : decimal(amount)));
   const differing = (sum: readonly Decimal[]) =>
     sum.flatMap((of, index) => {
@@ -29,8 +30,8 @@ export function totalFound(
         ? []
         : [{ index, printed: printed.toFixed(), sum: of.toFixed() }];
     });
-  if (sums.some((sum) => differing(sum).length === 0)) return { kind: "agrees" };
-  const differences = differing(sums.at(-1) ?? figures.map(() => decimal("0")));
+  if (runs.some((sum) => differing(sum).length === 0)) return { kind: "agrees" };
+  const differences = differing(runs.at(-1) ?? figures.map(() => decimal("0")));
   const alone = /^((grand|overall|sub-?|sub) ?)?totals?( (savings|growth|pressures|proposals))?:?$/i.test(label);
   return { kind: alone ? "differs" : "unclear", differences };
 }

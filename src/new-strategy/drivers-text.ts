@@ -21,7 +21,7 @@ ${rates.join("")}  savings-delivered: # 100% is the savings as planned; a what-i
     source: report
     owner: Chief Finance Officer
 
-${comment("What a rise is tested against, to say when it would need a referendum.")}
+${comment("What a rise is tested against, to say when it would need a referendum. This chapter can also work out the income from the tax base and the charge; business rates, grants and the collection fund have chapters of their own, when you want more than the figures printed.")}
 council tax:
   rise: council-tax-rise
 ${comment(`FILL IN your own ${precept} at Band D in ${baseYear}, ${kind.parishes ? "without parishes, " : ""}to the penny:`, "  ")}

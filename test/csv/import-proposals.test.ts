@@ -143,10 +143,11 @@ describe("proposals from a CSV file", () => {
   });
 
   it("make the chapter where the strategy has none, measured as the base budget is", () => {
-    const without = `${ours.slice(0, ours.indexOf("savings:")).trimEnd()}\n`;
+    const top = ours.slice(0, ours.indexOf("savings:"));
+    const without = `${top}base-budget:\n    money: £m\n    effects: incremental\n    opening: 1.0\n    lines: {}\n`;
     const { text } = taken(`${headings}\nAdults,A,1,2\n`, { strategy: without });
-    expect(text.slice(without.length)).toBe(
-      "\nsavings:\n  money: £000\n  effects: cumulative\n  directorates:\n    adults:\n      label: Adults\n      proposals:\n        a: { label: A, amounts: [1, 2] }\n",
+    expect(text).toBe(
+      `${without}\nsavings:\n    money: £000\n    effects: incremental\n    directorates:\n        adults:\n            label: Adults\n            proposals:\n                a: { label: A, amounts: [1, 2] }\n`,
     );
   });
 
@@ -166,13 +167,6 @@ describe("proposals from a CSV file", () => {
     ]);
     expect(report.unused.map(({ heading }) => heading)).toEqual(["Ref", "RAG"]);
     expect(report.guesses).toContain("A blank cell is nil: in rows 2 and 3.");
-  });
-});
-
-describe("a strategy with no chapter yet", () => {
-  it("can be worked out, and has the years that it forecasts", () => {
-    const reading = readStrategyText(ours.slice(0, ours.indexOf("savings:")));
-    expect(reading.ok && [reading.model.lines, reading.model.years]).toEqual([[], ["2026/27", "2027/28"]]);
   });
 });
 
@@ -197,6 +191,12 @@ describe("a file that is unclear is refused", () => {
     const twice = "Directorate,Proposal,2026/27 low £000,2026/27 high £000,2027/28 £000\nAdults,A,1,2,3\n";
     expect(problems(twice)[0]).toContain("may each be the amounts of 2026/27");
     expect(taken(twice, { map: new Map([["2026/27", "column D"]]) }).text).toContain("amounts: [2, 3]");
+  });
+
+  it("but not where one of the two has the very name of the thing", () => {
+    const { text, report } = taken("Directorate,Service,Proposal,2026/27 £000,2027/28 £000\nAdults,Care,A,1,2\n");
+    expect(text).toContain("        a: { label: A, amounts: [1, 2] }");
+    expect(report.unused.map(({ heading }) => heading)).toEqual(["Service"]);
   });
 
   it("where a year has no column, or the unit is not said, or is said twice", () => {
@@ -266,6 +266,7 @@ describe("a file that is unclear is refused", () => {
       dated: "2026-01-15",
       "base year": "2025/26",
       years: ["2026/27"],
+      resources: { money: "£m", lines: { tax: { label: "Tax", amounts: ["1"] } } },
     });
     expect(problems(headings, { strategy: json })[0]).toContain("The strategy is written as JSON");
     expect(problems(headings, { strategy: ours.replace("draft", "drft") })[0]).toContain("drft");

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { exitCodes } from "../../src/cli/failure.ts";
+import { importPrintedTable } from "../../src/csv/import-printed-table.ts";
+import { importProposals } from "../../src/csv/import-proposals.ts";
 import { forecast } from "../../src/forecast/forecast.ts";
 import { whatIf } from "../../src/forecast/what-if.ts";
 import { infer } from "../../src/inference/infer.ts";
@@ -8,6 +10,7 @@ import { readStrategy } from "../../src/input/read-strategy.ts";
 import { type Problem, ProblemsFound, problemWithPlace } from "../../src/model/problem.ts";
 import { policyNotes } from "../../src/policy/policy-notes.ts";
 import { reconcile } from "../../src/printed/reconcile.ts";
+import { importText, printedImportText } from "../../src/report/import-text.ts";
 import { forecastInWords, reconciliationInWords, silencesInWords } from "../../src/report/sentences.ts";
 import { summaryOf } from "../../src/report/summary.ts";
 import { readPrintedTablesText, readScenariosText, readStrategyText } from "../../src/yaml.ts";
@@ -141,6 +144,15 @@ function commandLine(chance: Chance): string {
   return words.join(between);
 }
 
+/** A file of proposals, as councils save them. */
+function proposals(chance: Chance): string {
+  return chance.oneOf([
+    'Directorate,Proposal,2022/23 £000,2023/24 £000\nAdults,"Care, reviewed",400,"1,200"\n,Offices,(5),-\nTotal,,395,"1,200"\n',
+    "Item;22/23 £m;23/24 £m\nAdults;;\nA;0.1;0.2\nTotal;0.1;0.2\n",
+    "Service\tTitle\tOne-off?\t2022-23\t2023-24\n\t\t\t£000\t£000\nPlaces\tA\tyes\t5\t0\n",
+  ]);
+}
+
 export const doors: readonly Door[] = [
   {
     name: "strategy as YAML",
@@ -172,6 +184,36 @@ export const doors: readonly Door[] = [
       const reading = readScenariosText(text.slice(1), model, "scenarios.yaml");
       if (!reading.ok) return said(reading.problems);
       return reading.scenarios.flatMap((scenario) => said(problemsOf(() => whatIf(worked, [scenario]))));
+    },
+  },
+  {
+    name: "proposals as CSV",
+    input: (chance) => mutated(proposals(chance), chance),
+    through: (csv) => {
+      const strategy = texts.strategy[0] as string;
+      const years = bases[0]?.strategy.years ?? [];
+      const map = new Map(years.slice(2).map((year) => [year, "none"]));
+      const imported = importProposals({ csv, csvFile: "p.csv", strategy, chapter: "savings", map });
+      return imported.ok ? [importText(imported.report, 80)] : said(imported.problems);
+    },
+  },
+  {
+    name: "a printed table as CSV",
+    input: (chance) => mutated('£m,2022/23,2023/24\nSavings,(0.4),-\nCouncil tax,"1,139.7",TBC\n', chance),
+    through: (csv) => {
+      const { model } = bases[0] as (typeof bases)[number];
+      const what = { id: "fresh", title: "Summary", place: "report, table 1", model };
+      const imported = importPrintedTable({ csv, csvFile: "t.csv", tables: "format: 1\ntables: {}\n", ...what });
+      return imported.ok ? [printedImportText(imported.report, 80)] : said(imported.problems);
+    },
+  },
+  {
+    name: "proposals into a strange strategy",
+    input: (chance) => mutated(texts.strategy[0] as string, chance),
+    through: (strategy) => {
+      const csv = "Directorate,Proposal,2022/23 £000,2023/24 £000\nAdults,A,1,2\nNew,B,3,4\n";
+      const imported = importProposals({ csv, strategy, chapter: "savings" });
+      return imported.ok ? [importText(imported.report, 80)] : said(imported.problems);
     },
   },
   {

@@ -1,10 +1,12 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { type ColumnMap, columnMap } from "../../csv/column-map.ts";
 import { csvText } from "../../csv/csv-text.ts";
 import { type Problem, problemWithPlace } from "../../model/problem.ts";
 import { wrap } from "../../report/text-table.ts";
 import { Failure, fileFault } from "../failure.ts";
 import { answer, answerExactly, type Destination, say, width } from "../terminal.ts";
+import { writeFiles } from "../write-files.ts";
 
 /** What a reader says of an import, of proposals or of a printed table. */
 export interface ImportOptions extends Destination {
@@ -69,7 +71,7 @@ export function finish(
     answerExactly(text, { output });
     return;
   }
-  if (output !== undefined) answerExactly(text, { output, ...(force === undefined ? {} : { force }) });
+  if (output !== undefined) writeWhole(text, output, force === true ? { force } : {});
   answer(words);
   const columns = width();
   const told =
@@ -80,6 +82,12 @@ export function finish(
         )
       : [...wrap(`Written: ${output}, from ${path}.`, columns), `Next: ${next}`];
   tell(["", ...told].join("\n"));
+}
+
+/** Writes the author's file whole or not at all: it is written beside and then moved, where a link leads if there is one. */
+function writeWhole(text: string, output: string, force: { readonly force?: true }): void {
+  const path = existsSync(output) ? realpathSync(output) : output;
+  writeFiles({ [basename(path)]: text }, { folder: dirname(path), ...force });
 }
 
 /** The rows that the reader leaves out. */
