@@ -36,11 +36,11 @@ export function assumptionsSection(pack: AssurancePack): readonly string[] {
 
 function ownedInWords(drivers: readonly RegisteredDriver[]): string {
   const whole = drivers.filter(({ wanting }) => wanting.length === 0).length;
-  const rest = drivers.length - whole;
   const lead = `The strategy has ${counted(drivers.length, "driver")}.`;
-  return rest === 0
-    ? `${lead} Each has an owner and a source, and moves a line.`
-    : `${lead} ${whole === 0 ? "None" : whole} ${whole === 1 ? "has" : "have"} an owner and a source, and ${whole === 1 ? "moves" : "move"} a line; of the other ${rest}, the second table says what is wanting.`;
+  const sound = "has an owner and a source, moves a line and fits what print says of it";
+  if (whole === drivers.length) return `${lead} Each ${sound}.`;
+  if (whole === 0) return `${lead} Something is wanting of each; the second table says what.`;
+  return `${lead} Of ${whole} nothing is wanting: each ${sound}. What is wanting of the other ${drivers.length - whole} is in the second table.`;
 }
 
 const kinds: Readonly<Record<Driver["kind"], string>> = {
@@ -73,7 +73,7 @@ function ratesTable({ drivers, forecast, outcome }: AssurancePack): PackTable {
       ...(impact === undefined || impact.pointMoreOver.length === 0
         ? {}
         : {
-            note: `Over what print allows the inferred base to be, a point more does ${impact.pointMoreOver.map(({ least, most }) => `${plus(least)} to ${plus(most)}`).join("; and ")} (£m).`,
+            note: `Over what print allows the inferred base to be, the effect of a point more is ${impact.pointMoreOver.map(({ least, most }) => `${plus(least)} to ${plus(most)}`).join("; and ")} (£m).`,
           }),
     })),
     notes: priced

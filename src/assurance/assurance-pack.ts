@@ -42,18 +42,20 @@ export function assurancePack(subject: AssuranceSubject): AssurancePack {
   const inferences = infer(strategy);
   const reconciliation = printed === undefined ? undefined : reconcile(base, printed, inferences);
   const outcome = finalOutcome(base);
-  const held = reconciliation === undefined ? {} : { reconciliation };
+  const held = {
+    ...(printed === undefined ? {} : { printed }),
+    ...(reconciliation === undefined ? {} : { reconciliation }),
+  };
   const facts: AssuranceFacts = {
     strategy,
     forecast: base,
-    ...(printed === undefined ? {} : { printed }),
+    ...held,
     ...(outcome === undefined ? {} : { outcome }),
     drivers: driverRegister(strategy, base, inferences),
     bases: basesActedOn(strategy, inferences),
     entered: figuresByStatus(strategy, base),
     inferences,
     checks: checksMade({ strategy, base, inferences, warnings, ...held }),
-    ...held,
     toBeConfirmed: toBeConfirmed(base),
     policyNotes: policyNotes(base, strategy),
     risks: strategy.risksOutsideTheFigures.map(({ name, label }) => ({

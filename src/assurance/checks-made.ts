@@ -6,8 +6,10 @@ import { zero } from "../meaning/decimal.ts";
 import { yearsAfter } from "../model/financial-year.ts";
 import { type Problem, problemInWords } from "../model/problem.ts";
 import type { Reconciliation } from "../printed/reconcile.ts";
+import type { PrintedTables } from "../strategy/printed-tables.ts";
 import type { Strategy } from "../strategy/strategy.ts";
 import { counted } from "./counted.ts";
+import { upperFirst } from "./upper-first.ts";
 
 /** A check, by what is true when it holds, and what it came to. */
 export interface CheckMade {
@@ -22,6 +24,7 @@ interface Examined {
   readonly base: Forecast;
   readonly inferences: readonly Inference[];
   readonly warnings: readonly Problem[];
+  readonly printed?: PrintedTables;
   readonly reconciliation?: Reconciliation;
 }
 
@@ -54,12 +57,7 @@ function ofTheModel({ base, warnings }: Examined): readonly CheckMade[] {
 }
 
 function ofTheFigures(examined: Examined): readonly CheckMade[] {
-  return [
-    asPublished(examined.base),
-    balancesRoll(examined),
-    driversMove(examined),
-    inferencesFit(examined.inferences),
-  ];
+  return [asPublished(examined.base), balancesRoll(examined), driversMove(examined), inferencesFit(examined)];
 }
 
 function asPublished(base: Forecast): CheckMade {
@@ -103,15 +101,18 @@ function driversMove({ strategy, base }: Examined): CheckMade {
   return result(claim, labels, `Held for ${counted(strategy.drivers.length, "driver")}.`);
 }
 
-function inferencesFit(inferences: readonly Inference[]): CheckMade {
+function inferencesFit({ inferences, printed }: Examined): CheckMade {
   const claim = "One value fits all that the report prints about each thing inferred from it";
   if (inferences.length === 0) return notMade(claim, "Nothing is inferred from print.");
   const not = inferences.filter((inference) => !inferenceHolds(inference));
-  return result(
-    claim,
-    not.map(({ label, kind, at }) => (kind === "rate" ? `${label} in ${at}` : label)),
-    `Held for ${counted(inferences.length, "inference")}.`,
+  const listed = not.map(({ label, kind, at }) => (kind === "rate" ? `${label} in ${at}` : label));
+  const known = new Set(
+    printed?.knownInconsistencies.filter(({ seenBy }) => seenBy === "inference").map(({ line }) => line),
   );
+  if (not.length === 0 || !not.every(({ name }) => known.has(name)))
+    return result(claim, listed, `Held for ${counted(inferences.length, "inference")}.`);
+  const words = `Not so for ${not.length} of ${counted(inferences.length, "inference")}, all known of the report: ${listed.join("; ")}.`;
+  return { claim, outcome: "held but for what is known", words };
 }
 
 function ofThePrint(reconciliation: Reconciliation | undefined): readonly CheckMade[] {
@@ -169,7 +170,3 @@ function result(claim: string, wrong: readonly string[], good: string): CheckMad
 
 const held = (claim: string, words: string): CheckMade => ({ claim, outcome: "held", words });
 const notMade = (claim: string, words: string): CheckMade => ({ claim, outcome: "not made", words });
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

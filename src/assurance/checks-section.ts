@@ -10,10 +10,11 @@ export function checksSection({ checks }: AssurancePack): readonly string[] {
   const held = made.filter(({ outcome }) => outcome === "held").length;
   const known = made.filter(({ outcome }) => outcome === "held but for what is known").length;
   const failed = made.filter(({ outcome }) => outcome === "did not hold").length;
+  const rest = checks.length - made.length;
   const butKnown = known === 0 ? "" : `, ${known} held but for what is known of the report`;
   return [
     inMarkdown(
-      `${counted(made.length, "check was", "checks were")} made in this run: ${held} held${butKnown}, and ${failed === 0 ? "none" : failed} did not. ${checks.length - made.length === 0 ? "None" : checks.length - made.length} could not be made.`,
+      `${counted(made.length, "check was", "checks were")} made in this run: ${held} held${butKnown}, and ${failed === 0 ? "none" : failed} did not.${rest === 0 ? "" : ` ${rest} could not be made, for the reason given.`}`,
     ),
     markdownTable({
       id: "checks",

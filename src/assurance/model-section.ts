@@ -31,11 +31,12 @@ export function modelSection(pack: AssurancePack): readonly string[] {
 
 function worksOut({ strategy, forecast: { model } }: AssurancePack): readonly string[] {
   const has = (line: string) => model.lineNamed.has(line);
+  const balances = strategy.funds.filter(({ opening }) => opening !== undefined).length;
   const parts = [
     ...(has("total-service-spend") ? ["service spending"] : []),
     ...(has("total-resources") ? ["resources"] : []),
     ...(has("budget-gap") ? ["the budget gap"] : []),
-    ...(strategy.funds.length === 0 ? [] : [counted(strategy.funds.length, "balance")]),
+    ...(balances === 0 ? [] : [counted(balances, "balance")]),
   ];
   return parts.length === 0 ? ["what its drivers and rows come to, without a gap or a balance"] : parts;
 }
@@ -48,7 +49,7 @@ function limits(strategy: Strategy): readonly string[] {
     ...(rows.length === 0
       ? []
       : [
-          `Of ${counted(rows.length, "row")} of spending, savings and resources, ${moving} answer to a driver or to another chapter. The other ${fixed} stay as stated whatever is assumed, so a shock does not reach them.`,
+          `Of ${counted(rows.length, "row")} of spending, savings and resources, ${moving === 0 ? "none answers" : moving === 1 ? "1 answers" : `${moving} answer`} to a driver or to another chapter. The other ${fixed} stay as stated whatever is assumed, so a shock does not reach them.`,
         ]),
     "Figures are exact and not therefore accurate: they are as good as what was entered.",
     "A shock or a scenario is worked out alone unless it is stacked on another. Nothing answers a shock by itself: no saving is found and no service is cut.",
@@ -73,6 +74,11 @@ function outside({ strategy, forecast }: AssurancePack): readonly string[] {
       ? []
       : ["Spending and resources are not both stated, so there is no budget gap."]),
     ...(model.balance === undefined ? ["No balance takes the gap, so nothing shows what is left to draw on."] : []),
+    ...strategy.funds.flatMap(({ label, opening }) =>
+      opening === undefined
+        ? [`What ${label} holds is not stated, so nothing shows whether it can bear what is drawn from it.`]
+        : [],
+    ),
     ...strategy.risksOutsideTheFigures.map(({ label }) => `A risk: ${label}.`),
     ...strategy.assumptions.flatMap(({ text, outsideTheFigures }) =>
       outsideTheFigures === undefined ? [] : [`${text} ${outsideTheFigures}`],

@@ -12,6 +12,7 @@ import { type SectionId, sectionNumber } from "./sections.ts";
 export function pointsOfAttention(facts: AssuranceFacts): readonly string[] {
   return [
     ...ofTheFigures(facts),
+    ...ofTheChecks(facts),
     ...ofTheAssumptions(facts),
     ...ofThePrint(facts),
     ...ofThePolicies(facts),
@@ -37,6 +38,11 @@ function ofTheFigures({ outcome, strategy, toBeConfirmed }: AssuranceFacts): rea
   ];
 }
 
+function ofTheChecks({ checks }: AssuranceFacts): readonly string[] {
+  const failed = checks.filter(({ outcome }) => outcome === "did not hold");
+  return failed.map(({ claim, words }) => `This did not hold: "${claim}". ${words}${see("checks")}`);
+}
+
 function ofTheAssumptions({ drivers, entered, inferences }: AssuranceFacts): readonly string[] {
   const wanting = (what: Wanting) =>
     drivers.filter((one) => one.wanting.includes(what)).map(({ driver: { label } }) => label);
@@ -51,12 +57,16 @@ function ofTheAssumptions({ drivers, entered, inferences }: AssuranceFacts): rea
   const judged = entered.filter(({ status }) => status === "judgement");
   const unsure = inferences.filter((one) => !inferenceHolds(one)).map(({ label }) => label);
   return [
+    ...(drivers.length === 0
+      ? [
+          `The strategy has no drivers, so nothing is known of what a rate that turns out otherwise would do.${see("assumptions")}`,
+        ]
+      : []),
     ...listed("no owner", "Nobody is named as owner of"),
     ...listed("no source", "No source is given for"),
-    ...listed("moves nothing", "No line moves with"),
     ...(unsure.length === 0
       ? []
-      : [`What print says of it does not fit together: ${[...new Set(unsure)].join("; ")}.${see("reliance")}`]),
+      : [`No one value fits all that the report prints of: ${[...new Set(unsure)].join("; ")}.${see("reliance")}`]),
     ...(judged.length === 0
       ? []
       : [
@@ -96,7 +106,7 @@ function ofThePolicies({ strategy, policyNotes, risks }: AssuranceFacts): readon
 }
 
 function ofTheShocks({ shocks, outcome }: AssuranceFacts): readonly string[] {
-  const [worst] = shocks;
+  const worst = shocks.at(0);
   if (worst === undefined || outcome === undefined) return [];
   return [
     `The worst of ${counted(shocks.length, "shock")} is "${worst.label}": it would leave ${outcome.words} at ${millionsText(worst.leaves)} and not ${millionsText(outcome.value)}.${see("shocks")}`,

@@ -7,6 +7,7 @@ import type { AssurancePack } from "./assurance-pack.ts";
 import { bullets } from "./bullets.ts";
 import { counted } from "./counted.ts";
 import type { EnteredFigures } from "./figures-by-status.ts";
+import { upperFirst } from "./upper-first.ts";
 
 const meanings = {
   published: "a report prints it",
@@ -76,7 +77,7 @@ function chaptersTable(entered: readonly EnteredFigures[]): PackTable {
     columns: [textColumn("Chapter"), ...statuses.map(figureColumn)],
     rows: chapters.map((chapter) => ({
       cells: [
-        chapter.replaceAll("-", " "),
+        upperFirst(chapter.replaceAll("-", " ")),
         ...statuses.map((status) =>
           count(entered.filter((one) => one.chapter === chapter && statusOf(one) === status).length),
         ),

@@ -30,7 +30,7 @@ export function shocksSection({ shocks, outcome, forecast }: AssurancePack): rea
         ...(minimum === undefined
           ? []
           : [
-              `${counted(below.length, "shock")} of ${shocks.length} would leave less than the minimum balance of ${millionsText(minimum)}.`,
+              `${below.length === 0 ? "None" : below.length} of them would leave less than the minimum balance of ${millionsText(minimum)}.`,
             ]),
       ].join(" "),
     ),

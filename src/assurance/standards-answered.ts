@@ -1,6 +1,8 @@
 import type { AssuranceFacts } from "./assurance-facts.ts";
 import { counted } from "./counted.ts";
 import type { SectionId } from "./sections.ts";
+import { sectionsWithEvidence } from "./sections-with-evidence.ts";
+import { upperFirst } from "./upper-first.ts";
 
 /** A heading of a standard, what it asks in this tool's own words, and whether evidence for it stands in this pack. */
 export interface StandardAnswered {
@@ -15,7 +17,11 @@ export interface StandardAnswered {
 
 /** Where each heading of the two standards finds evidence here, or does not. A pointer to evidence, never a verdict. */
 export function standardsAnswered(facts: AssuranceFacts): readonly StandardAnswered[] {
-  return [...financialManagementCode(facts), ...aquaBook(facts)];
+  const there = sectionsWithEvidence(facts);
+  return [...financialManagementCode(facts), ...aquaBook(facts)].map((one) => ({
+    ...one,
+    sections: one.sections.filter((id) => there.has(id)),
+  }));
 }
 
 function financialManagementCode(facts: AssuranceFacts): readonly StandardAnswered[] {
@@ -30,7 +36,7 @@ function financialManagementCode(facts: AssuranceFacts): readonly StandardAnswer
       { of, heading: "F", asks: "A credible and open assessment of financial resilience." },
       shocks.length > 0,
       ["shocks", "risks", "policies"],
-      `What ${counted(shocks.length, "shock")} would each leave, and what is outside the figures. Whether that is resilient is the council's judgement. CIPFA's Resilience Index is not worked out.`,
+      `What ${counted(shocks.length, "shock")} would each leave, beside the policies and risks that are stated. Whether that is resilient is the council's judgement. CIPFA's Resilience Index is not worked out.`,
       outcome === undefined ? noOutcome : "Nothing is stated that could move the outcome: no driver, scenario or risk.",
     ),
     answered(
@@ -41,14 +47,14 @@ function financialManagementCode(facts: AssuranceFacts): readonly StandardAnswer
       },
       outcome !== undefined,
       ["attention", "shocks"],
-      `The path over ${counted(years, "year")} in words, with the underlying gap where one-off money hides it. Nothing is said beyond ${strategy.years.at(-1)}, nor of what members were told.`,
+      `The path over ${counted(years, "year")} in words${facts.forecast.model.lineNamed.has("underlying-gap") ? ", and any surplus that is owed to one-off money" : ""}. Nothing is said beyond ${strategy.years.at(-1)}, nor of what members were told.`,
       noOutcome,
     ),
     answered(
       { of, heading: "I", asks: "A medium-term plan of several years that rolls forward and fits the service plans." },
       years > 1 && outcome !== undefined,
       ["model", "assumptions"],
-      `A plan of ${counted(years, "year")} on stated assumptions, which mtfs roll-forward takes a year on. Service plans are not seen by this tool.`,
+      `A plan of ${counted(years, "year")} on what is stated, which mtfs roll-forward takes a year on. Service plans are not seen by this tool.`,
       outcome === undefined ? noOutcome : "The strategy forecasts a single year.",
     ),
     answered(
@@ -59,14 +65,14 @@ function financialManagementCode(facts: AssuranceFacts): readonly StandardAnswer
       },
       facts.drivers.length > 0 || funds > 0 || facts.reconciliation !== undefined,
       ["assumptions", "reliance", "checks", "policies", "shocks"],
-      `Material for the statement that section 25 of the Local Government Act 2003 requires: the assumptions, checks and shocks. ${minimum ? "A minimum balance is stated and tested." : "No minimum balance is stated, so adequacy is not tested against one."} The statement and the opinion are the officer's.`,
+      `Material for the statement that section 25 of the Local Government Act 2003 requires. ${minimum ? "A minimum balance is stated and tested." : "No minimum balance is stated, so adequacy is not tested against one."} The statement and the opinion are the officer's.`,
       "The strategy has no assumptions that move, no balances and no printed tables to draw on.",
     ),
     answered(
       { of, heading: "N", asks: "Reports that let leaders see risks to the budget as they emerge, and act." },
       risks.length > 0 || strategy.outturn !== undefined || strategy.savingsDelivery !== undefined,
-      ["risks", "open", "shocks"],
-      `${upperFirst(counted(risks.length, "risk"))} outside the figures${strategy.outturn === undefined ? "" : `; the forecast outturn of ${strategy.outturn.year} is recorded`}${strategy.savingsDelivery === undefined ? "" : "; the delivery of earlier savings is recorded"}. Whether leaders saw these and acted is not covered.`,
+      ["risks", "shocks"],
+      `${upperFirst(counted(risks.length, "risk"))} outside the figures${strategy.outturn === undefined ? "" : `; how ${strategy.outturn.year} is turning out`}${strategy.savingsDelivery === undefined ? "" : "; how far earlier savings are delivered"}. Whether leaders saw these and acted is not covered.`,
       "The strategy records no risk, outturn or delivery of savings.",
     ),
     notCovered(
@@ -204,8 +210,4 @@ function answered(
 
 function notCovered(of: StandardAnswered["of"], heading: string, asks: string, words: string): StandardAnswered {
   return { of, heading, asks, answer: "not covered by this tool", sections: [], words };
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
