@@ -5,6 +5,7 @@ import { inferenceHolds } from "../inference/inference-in-words.ts";
 import { zero } from "../meaning/decimal.ts";
 import { yearsAfter } from "../model/financial-year.ts";
 import { type Problem, problemInWords } from "../model/problem.ts";
+import type { Finding } from "../printed/findings.ts";
 import type { Reconciliation } from "../printed/reconcile.ts";
 import type { PrintedTables } from "../strategy/printed-tables.ts";
 import type { Strategy } from "../strategy/strategy.ts";
@@ -124,26 +125,24 @@ function ofThePrint(reconciliation: Reconciliation | undefined): readonly CheckM
   };
   if (reconciliation === undefined)
     return Object.values(claims).map((claim) => notMade(claim, "No printed tables stand beside the strategy."));
-  const { figures, castings, agreements, references } = reconciliation;
+  const { figures, castings, agreements, references, findings } = reconciliation;
   const modelled = figures.filter(({ verdict }) => verdict !== "not modelled");
-  const unknown = (all: readonly { readonly known?: string }[]) =>
-    all.filter(({ known }) => known === undefined).length;
+  /** Of those that do not hold, those with no finding of their own are known of the report. */
+  const failing = (wrong: number, kind: Finding["kind"]): Failing => {
+    const unexplained = findings.filter((finding) => finding.unexpected && finding.kind === kind).length;
+    return { wrong, known: wrong - unexplained };
+  };
+  const differing = modelled.filter(({ verdict }) => verdict === "differs").length;
+  const unlike = agreements.filter(({ outcome }) => outcome === "differs").length;
+  const stale = references.filter(({ outcome }) => outcome === "stale").length;
+  const uncast = castings.filter(({ outcome }) => outcome === "differs").length;
   return [
-    printedCheck(claims.figures, modelled.length, "figure", {
-      wrong: modelled.filter(({ verdict }) => verdict === "differs").length,
-      known: 0,
-    }),
-    printedCheck(claims.sums, castings.length, "sum", {
-      wrong: castings.filter(({ outcome }) => outcome === "differs").length,
-      known: 0,
-    }),
-    printedCheck(claims.agreements, agreements.length, "pair", knownAmong(agreements.filter(differs), unknown)),
-    printedCheck(claims.references, references.length, "reference", knownAmong(references.filter(isStale), unknown)),
+    printedCheck(claims.figures, modelled.length, "figure", failing(differing, "figure")),
+    printedCheck(claims.sums, castings.length, "sum", failing(uncast, "casting")),
+    printedCheck(claims.agreements, agreements.length, "pair", failing(unlike, "agreement")),
+    printedCheck(claims.references, references.length, "reference", failing(stale, "reference")),
   ];
 }
-
-const differs = ({ outcome }: Reconciliation["agreements"][number]) => outcome === "differs";
-const isStale = ({ outcome }: Reconciliation["references"][number]) => outcome === "stale";
 
 /** How many do not hold, and how many of those are known of the report. */
 interface Failing {
@@ -151,15 +150,12 @@ interface Failing {
   readonly known: number;
 }
 
-function knownAmong<T>(failing: readonly T[], unknown: (all: readonly T[]) => number): Failing {
-  return { wrong: failing.length, known: failing.length - unknown(failing) };
-}
-
 function printedCheck(claim: string, all: number, what: string, { wrong, known }: Failing): CheckMade {
   if (all === 0) return notMade(claim, `The printed tables hold no ${what} to test.`);
   if (wrong === 0) return held(claim, `Held for ${counted(all, what)}.`);
   const outcome = wrong === known ? "held but for what is known" : "did not hold";
-  const which = known === wrong ? "all known of the report" : `${known} of them known of the report`;
+  const which =
+    known === wrong ? "all known of the report" : `${known === 0 ? "none" : known} of them known of the report`;
   return { claim, outcome, words: `Not so for ${wrong} of ${counted(all, what)}, ${which}.` };
 }
 

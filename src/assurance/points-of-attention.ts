@@ -95,7 +95,8 @@ function ofThePrint({ reconciliation }: AssuranceFacts): readonly string[] {
 }
 
 function ofThePolicies({ strategy, policyNotes, risks }: AssuranceFacts): readonly string[] {
-  const stated = strategy.funds.some(({ minimumBalance }) => minimumBalance !== undefined);
+  const stated =
+    strategy.funds.length === 0 || strategy.funds.some(({ minimumBalance }) => minimumBalance !== undefined);
   return [
     ...policyNotes.filter(({ breach }) => breach).map(({ words }) => `${words}${see("policies")}`),
     ...(stated ? [] : [`No minimum balance is stated, so none is tested.${see("policies")}`]),

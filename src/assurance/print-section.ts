@@ -1,5 +1,5 @@
 import { decimal } from "../meaning/decimal.ts";
-import { signed } from "../printed/figure-text.ts";
+import { besidePrint } from "../printed/figure-text.ts";
 import type { Finding } from "../printed/findings.ts";
 import type { Reconciliation } from "../printed/reconcile.ts";
 import type { Verdict } from "../printed/verdict.ts";
@@ -67,9 +67,7 @@ function inexactTable(figures: Reconciliation["figures"]): PackTable {
         label,
         column,
         printed === "" ? "blank" : printed,
-        model === undefined
-          ? "nothing"
-          : signed(model, { decimals: Math.min(6, model.decimalPlaces()), negatives: "minus" }),
+        model === undefined ? "nothing" : besidePrint(model, printed),
         said[verdict],
       ],
       total: false,

@@ -157,7 +157,7 @@ describe("the checks", () => {
     const differing = assurancePack({ strategy, forecast: forecast(model), printed: reading.tables });
     expect(check(/printed figure/, differing)).toMatchObject({
       outcome: "did not hold",
-      words: "Not so for 1 of 3 figures, 0 of them known of the report.",
+      words: "Not so for 1 of 3 figures, none of them known of the report.",
     });
     const said = assuranceText(differing, stamp);
     expect(section(1, said)).toContain("1 difference from print is not explained. (Section 6.)");
