@@ -33,7 +33,8 @@ const written: Readonly<Record<SectionId, (pack: AssurancePack, stamp: Assurance
 };
 
 /**
- * An assurance pack as Markdown, to read on paper: numbered sections, each with its answer in words before its tables.
+ * An assurance pack as Markdown, to read on paper: numbered sections, each with its answer in words before its tables. Money is
+ * rounded to read; `assuranceJson` has it exact.
  *
  * @param stamp - what produced it. No clock is read: without a date there is none on the pack but the strategy's own
  */
@@ -41,9 +42,8 @@ export function assuranceText(pack: AssurancePack, stamp: AssuranceStamp): strin
   const { strategy } = pack;
   const facts = [
     `Strategy: ${strategy.title} (${strategy.status}, dated ${strategy.dated})`,
-    `Worked out by: mtfs ${stamp.version}`,
-    ...(stamp.strategyHash === undefined ? [] : [`Hash of the strategy's text (SHA-256): ${stamp.strategyHash}`]),
     ...(stamp.dated === undefined ? [] : [`Date of this pack: ${stamp.dated}`]),
+    `What identifies it, version and hash: section ${sectionNumber("again")}`,
   ];
   const blocks = [
     `# ${inMarkdown(strategy.council)}: assurance pack`,

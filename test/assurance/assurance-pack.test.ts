@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assuranceJson } from "../../src/assurance/assurance-json.ts";
 import { type AssuranceSubject, assurancePack } from "../../src/assurance/assurance-pack.ts";
@@ -6,7 +7,7 @@ import { forecast } from "../../src/forecast/forecast.ts";
 import { readPrintedTables } from "../../src/input/read-printed-tables.ts";
 import { decimal } from "../../src/meaning/decimal.ts";
 import { readScenariosFile, readStrategyFile } from "../../src/node.ts";
-import { strategyFrom } from "../arbitrary/strategies.ts";
+import { strategyDocuments, strategyFrom } from "../arbitrary/strategies.ts";
 import { dudley, printedCell } from "../golden/dudley.ts";
 import { driver, small } from "../lines/strategies.ts";
 
@@ -206,6 +207,7 @@ describe("what is wanting", () => {
     );
     expect(open.toBeConfirmed).toEqual([{ name: "tax", label: "Council tax", years: ["2023/24"] }]);
     const said = assuranceText(open, stamp);
+    expect(section(7, said)).toContain("| Council tax | 2023/24 |");
     expect(section(1, said)).toContain("counted as nil until then: Council tax (2023/24).");
     expect(section(7, said)).toContain("| Savings to be found | savings to be identified | £100 | £100 | £100 |");
   });
@@ -222,8 +224,56 @@ describe("what is wanting", () => {
     };
     const said = assuranceText(packOf(small({ funds })), stamp);
     expect(section(8, said)).toContain("| 2022/23 | £500 | £600 | -£100 |");
+    expect(section(8, said)).toMatch(
+      /stay above the council's own minimum \| yes, in every forecast year \| The General Fund is/,
+    );
     expect(section(1, said)).toContain("below its minimum");
     expect(section(1, said)).not.toContain("No minimum balance is stated");
+  });
+});
+
+describe("the sections of Dudley's pack", () => {
+  it("say what paragraph 6 prints of the year under way: services 1.9 below budget, 4.5 less from balances", () => {
+    expect(printedCell("paragraph-6", "total-service-costs", "variance")).toBe("(1.9)");
+    expect(printedCell("paragraph-6", "use-of-balances", "variance")).toBe("(4.5)");
+    expect(section(9)).toContain(
+      "In 2021/22 services are forecast to cost £1.9m less than budgeted, and £4.5m less is drawn from balances than planned.",
+    );
+    expect(section(9)).toMatch(/Of 44 savings of 2021\/22: .*delayed 4 /);
+  });
+
+  it("say what the risk would leave if it came whole", () => {
+    expect(section(9)).toContain("| £18.9m in 2023/24 | -18.90 | -£4.4m |");
+  });
+
+  it("say of each policy whether it was tested, and what came of it", () => {
+    const rows = [...section(8).matchAll(/^\| (.*) \| (.*) \| (.*) \|$/gm)]
+      .slice(2)
+      .map(([, , tested, result]) => `${tested}: ${result}`);
+    expect(rows).toEqual([
+      "yes, in every forecast year: No year is left unpaid for.",
+      "no: no minimum balance is stated in this strategy: not tested",
+      "where a rise or a charge is given, in 2022/23, 2023/24, 2024/25: No rise is above the limit of its year.",
+    ]);
+  });
+});
+
+describe("a pack of any strategy", () => {
+  it("is written without a gap in its words, and prices each driver or none", () => {
+    fc.assert(
+      fc.property(strategyDocuments, (document) => {
+        const any = packOf(document);
+        expect(assuranceText(any, stamp)).not.toMatch(/undefined|NaN|\[object|Infinity/);
+        const priced = any.drivers.filter(({ impact }) => impact !== undefined).length;
+        expect(priced).toBe(any.outcome === undefined ? 0 : any.drivers.length);
+        expect(
+          any.checks.filter(
+            ({ claim, outcome }) => /to the penny|brought forward/.test(claim) && outcome === "did not hold",
+          ),
+        ).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 
@@ -253,7 +303,7 @@ describe("the standards", () => {
 
 describe("the pack as text", () => {
   it("says what produced it, and no date but those it was given", () => {
-    expect(text).toContain("- Worked out by: mtfs 1.2.3");
+    expect(section(12)).toContain("- Worked out by: mtfs 1.2.3\n- Hash of the strategy file (SHA-256): abc");
     expect(text).toContain("(draft, dated 2021-12-15)");
     expect(text).not.toContain("Date of this pack");
     expect(assuranceText(pack, { ...stamp, dated: "2022-01-20" })).toContain("- Date of this pack: 2022-01-20");
