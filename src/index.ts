@@ -2,6 +2,19 @@
  * mtfs: an English council's Medium Term Financial Strategy, worked out exactly, reconciled to print and explained.
  * This entry is pure and runs in a browser; YAML text is read by "mtfs/yaml" and files by "mtfs/node".
  */
+
+export type { AssuranceFacts, RiskOutside, ToBeConfirmed } from "./assurance/assurance-facts.ts";
+export { assuranceJson } from "./assurance/assurance-json.ts";
+export { type AssurancePack, type AssuranceSubject, assurancePack } from "./assurance/assurance-pack.ts";
+export type { AssuranceStamp } from "./assurance/assurance-stamp.ts";
+export { assuranceText } from "./assurance/assurance-text.ts";
+export type { CheckMade } from "./assurance/checks-made.ts";
+export type { DriverImpact, RegisteredBase, RegisteredDriver, Wanting } from "./assurance/driver-register.ts";
+export type { EnteredFigures } from "./assurance/figures-by-status.ts";
+export type { FinalOutcome } from "./assurance/final-outcome.ts";
+export type { SectionId } from "./assurance/sections.ts";
+export type { Shock } from "./assurance/shocks.ts";
+export type { StandardAnswered } from "./assurance/standards-answered.ts";
 export { type Check, check } from "./check/check.ts";
 export type { CheckedModel } from "./check/checked-model.ts";
 export type { Order } from "./forecast/attribute.ts";

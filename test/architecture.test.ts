@@ -21,6 +21,7 @@ const rooms: Readonly<Record<string, readonly string[] | "anything">> = {
   csv: ["input", "printed", "forecast", "check", "strategy", "meaning", "model"],
   "new-strategy": ["input", "model"],
   report: ["csv", "policy", "printed", "inference", "forecast", "strategy", "meaning", "model"],
+  assurance: ["report", "policy", "printed", "inference", "forecast", "strategy", "meaning", "model"],
   "roll-forward": ["printed", "forecast", "lines", "check", "strategy", "meaning", "model"],
   workbook: ["report", "printed", "inference", "forecast", "scenario", "check", "strategy", "meaning", "model"],
   input: ["forecast", "scenario", "lines", "check", "strategy", "meaning", "model"],
@@ -116,7 +117,7 @@ describe("the rooms of the house", () => {
   });
 
   it("take from check only its types and hasFigure, where they only ask questions", () => {
-    const asking = ["forecast", "scenario", "printed", "report", "policy", "inference", "workbook"];
+    const asking = ["forecast", "scenario", "printed", "report", "policy", "inference", "assurance", "workbook"];
     const wrong = files
       .filter(({ room }) => asking.includes(room))
       .flatMap(({ imports }) => imports)

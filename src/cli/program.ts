@@ -112,6 +112,14 @@ export function program(): Command {
     .addOption(force())
     .action(async (path, options) => (await import("./commands/check.ts")).checkCommand(path, options));
 
+  add("assure", "print the evidence that the figures rest on, for those who sign them")
+    .addArgument(strategy())
+    .option("--dated <date>", "the date to put on the pack; none is put on it otherwise")
+    .addOption(json())
+    .addOption(output())
+    .addOption(force())
+    .action(async (path, options) => (await import("./commands/assure.ts")).assureCommand(path, options));
+
   add("explain", "say where a figure comes from, or why it moved")
     .addArgument(strategy())
     .argument("<line>", "the name of a line, such as budget-gap")

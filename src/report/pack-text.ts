@@ -1,6 +1,7 @@
 import { signed } from "../printed/figure-text.ts";
 import { csv } from "./csv.ts";
-import type { PackCell, PackRow, PackTable } from "./pack-table.ts";
+import { inMarkdown, markdownTable } from "./markdown-table.ts";
+import type { PackCell, PackTable } from "./pack-table.ts";
 
 /** How a table can be written for another program. */
 export const packFormats = ["markdown", "csv"] as const;
@@ -26,39 +27,11 @@ function csvText({ columns, rows }: PackTable): string {
 }
 
 function plainText(cell: PackCell): string {
-  return typeof cell === "string" ? cell : signed(cell.figure, style(cell.decimals)).replaceAll(",", "");
+  return typeof cell === "string"
+    ? cell
+    : signed(cell.figure, { decimals: cell.decimals, negatives: "minus" }).replaceAll(",", "");
 }
 
-const style = (decimals: number) => ({ decimals, negatives: "minus" as const });
-
-function markdownText({ title, columns, rows, notes }: PackTable): string {
-  const noted = rows.filter(({ note }) => note !== undefined);
-  const lines = [
-    columns.map(({ heading }) => escaped(heading)),
-    columns.map(({ figures }) => (figures ? "---:" : "---")),
-    ...rows.map((row) => markdownCells(row, noted.indexOf(row) + 1)),
-  ];
-  const said = [...notes.map(escaped), ...noted.map(({ note }, index) => `[note ${index + 1}] ${escaped(note ?? "")}`)];
-  return [
-    `## ${escaped(title)}`,
-    "",
-    ...lines.map((cells) => `| ${cells.join(" | ")} |`),
-    "",
-    ...said.flatMap((sentence) => [sentence, ""]),
-  ].join("\n");
-}
-
-/** A note is named in words after the row's own, so that a screen reader says it and figures stay figures. */
-function markdownCells({ cells, total }: PackRow, note: number): readonly string[] {
-  const lastWords = Math.max(0, cells.findIndex((cell) => typeof cell !== "string") - 1);
-  return cells.map((cell, index) => {
-    const text = typeof cell === "string" ? escaped(cell) : signed(cell.figure, style(cell.decimals));
-    const marked = note > 0 && index === lastWords ? `${text} [note ${note}]` : text;
-    return total && marked !== "" ? `**${marked}**` : marked;
-  });
-}
-
-/** Text that stands in a table as it is: on one line, and without what Markdown or HTML would act on. */
-function escaped(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\\`*_<|[]/g, "\\$&");
+function markdownText(table: PackTable): string {
+  return [`## ${inMarkdown(table.title)}`, "", markdownTable(table)].join("\n");
 }

@@ -1,13 +1,11 @@
-import type { CheckedModel } from "../../check/checked-model.ts";
 import { forecast } from "../../forecast/forecast.ts";
+import { idleDrivers } from "../../forecast/idle-drivers.ts";
 import { infer } from "../../inference/infer.ts";
 import { inferenceInWords } from "../../inference/inference-in-words.ts";
-import { cellsOf } from "../../meaning/cells-of.ts";
 import { reconcile } from "../../printed/reconcile.ts";
 import { inferencesJson, problemsJson } from "../../report/json.ts";
 import { reconciliationInWords, silencesInWords } from "../../report/sentences.ts";
 import { wrap } from "../../report/text-table.ts";
-import type { Strategy } from "../../strategy/strategy.ts";
 import { Failure } from "../failure.ts";
 import { openStrategy } from "../open-strategy.ts";
 import { answer, type Destination, width } from "../terminal.ts";
@@ -21,8 +19,9 @@ export interface CheckOptions extends Destination {
 export function checkCommand(path: string, options: CheckOptions): void {
   const file = openStrategy(path, { quiet: options.json === true });
   const inferences = infer(file.strategy);
-  const idle = driversThatMoveNothing(file.strategy, file.model);
-  const reconciled = file.printed === undefined ? undefined : reconcile(forecast(file.model), file.printed, inferences);
+  const base = forecast(file.model);
+  const idle = idleDrivers(base);
+  const reconciled = file.printed === undefined ? undefined : reconcile(base, file.printed, inferences);
   if (options.json) {
     const data = {
       check: 1,
@@ -74,16 +73,4 @@ function counted(count: number, thing: string): string {
 /** Lines with an empty one before them, where there are any. */
 function apart(lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ["", ...lines];
-}
-
-/** Drivers that no line answers to, so that changing them would change nothing. */
-function driversThatMoveNothing(strategy: Strategy, model: CheckedModel): readonly string[] {
-  const used = new Set(
-    model.lines.flatMap((line) =>
-      line.kind === "given" || line.chapter === "drivers" ? [] : cellsOf(line.rule).map(({ line: name }) => name),
-    ),
-  );
-  return strategy.drivers
-    .map(({ name }) => name)
-    .filter((name) => ![...used].some((cell) => cell === name || cell.startsWith(`${name}.`)));
 }
