@@ -8,7 +8,7 @@ export default mergeConfig(
   { ...base, test: ordinary },
   defineConfig({
     test: {
-      include: (process.env["MUTATION_TESTS"] ?? "").split(" "),
+      include: [...(process.env["MUTATION_TESTS"] ?? "").split(" "), "test/mutation/it-loads.ts"],
       setupFiles: ["test/mutation/same-examples-every-time.ts"],
     },
   }),
