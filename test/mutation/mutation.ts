@@ -31,7 +31,9 @@ if (wanted.length === 0 || unknown.length > 0) {
 for (const name of wanted) {
   const room = name.split("/")[0] as string;
   process.env["MUTATION_ROOM"] = room;
-  process.env["MUTATION_TESTS"] = (testsOf[room] as readonly string[])
+  // A file that has tests of its own is held to those alone.
+  const own = `test/${name}.test.ts`;
+  process.env["MUTATION_TESTS"] = (existsSync(own) ? [own] : (testsOf[room] as readonly string[]))
     .map((place) => (place.endsWith(".ts") ? place : `${place}/**/*.test.ts`))
     .join(" ");
   const file = `src/${name}.ts`;
@@ -43,7 +45,7 @@ for (const name of wanted) {
     concurrency: Number(process.env["MUTATION_AT_ONCE"] ?? "2"),
     // A loop without an end is given up after this.
     timeoutMS: 10_000,
-    reporters: ["clear-text", "json"],
+    reporters: ["progress-append-only", "clear-text", "json"],
     jsonReporter: { fileName: `reports/mutation/${name.replace("/", "-")}.json` },
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
     tempDirName: "reports/mutation/.tmp",

@@ -88,6 +88,30 @@ describe("how far rounding alone can put a printed figure from the model", () =>
     expect(tolerance(growing({ lessLastColumn: ["start"] }), "start", nowhere, 1)).toBe("0.15");
   });
 
+  it("takes in what a sum stood off in the column before, as far as its own terms allowed there", () => {
+    const table = tableOf(
+      { start: ["1.0", "2.0", "3.0"], change: ["1.0", "1.0", "1.0"] },
+      {
+        castings: [{ ...casting("start", ["change"]), lastColumn: ["start"] }],
+      },
+    );
+    const drift: Drift = (row, column) => (row === "start" && column === 0 ? decimal("0.12") : undefined);
+    expect(tolerance(table, "start", drift, 1)).toBe("0.22");
+    expect(tolerance(table, "start", drift, 2)).toBe("0.15");
+  });
+
+  it("takes in half a unit for a figure that is no sum down, though its row adds up across", () => {
+    const table = tableOf(
+      { pay: ["1.0", "1.0", "2.0"], total: ["1.0", "1.0", "2.0"] },
+      {
+        castings: [casting("total", ["pay"])],
+        crossCastings: [casting("c", ["a", "b"])],
+      },
+    );
+    const tall = { ...table, castings: [casting("total", ["pay", "pay", "pay"])] };
+    expect(tolerance(tall, "total", off({ pay: "0.12" }), 2)).toBe("0.2");
+  });
+
   it("comes to an end where sums go round in a circle", () => {
     const circle = tableOf(
       { one: ["1.0"], other: ["1.0"] },
