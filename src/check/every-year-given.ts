@@ -20,14 +20,14 @@ export function everyYearGiven(model: Model, lineNamed: ReadonlyMap<string, Line
     const first = wanting[0];
     if (first === undefined) return [];
     const needed = lineNamed.get(first.line) as Line;
-    const itself = first.line === line.name || first.yearsBack > 0;
+    const anEarlierYear = first.yearsBack > 0;
     return [
       {
-        code: itself ? "opening-balances" : "every-year-given",
+        code: anEarlierYear ? "opening-balances" : "every-year-given",
         severity: "error",
         place: { path: [line.chapter, line.name] },
         what: `"${line.label}" for ${first.year} needs "${needed.label}" (${needed.name}) for ${first.in}, and there is no figure for that year.`,
-        fix: itself
+        fix: anEarlierYear
           ? `Give an opening figure for ${first.in}, or let the line start later.`
           : `Give "${needed.name}" a figure for ${first.in}.`,
       },

@@ -67,22 +67,14 @@ function readOpening(
 }
 
 /** Effects are measured against an opening or an earlier plan, or each row against what it came to in the base year. */
-function measuredAgainstSomething(
-  chapter: SectionChapter,
-  written: SectionDocument,
-  { reader, baseYear }: ChapterSetting,
-) {
+function measuredAgainstSomething(chapter: SectionChapter, written: SectionDocument, setting: ChapterSetting) {
+  const { reader, baseYear } = setting;
   const opens = written.opening !== undefined || written["earlier plan"] !== undefined;
   const section = written.effects ?? "level";
   const rows = Object.entries(written.lines).map(([name, item]) => ({ name, item, effects: item.effects ?? section }));
   for (const { name, item, effects } of rows) {
-    if (effects !== "cumulative" || item["in the base year"] === undefined) continue;
-    const path = [chapter, "lines", name, "in the base year"];
-    reader.say("opening-base", path, `"${name}" has cumulative effects and says what it came to in the base year.`, {
-      part: "key",
-      why: "A cumulative effect is a difference from the base year, and has no amount in it.",
-      fix: 'Leave it out, or give the whole amounts with "effects: level".',
-    });
+    if (item["in the base year"] !== undefined)
+      standsBesideTheBaseYear(name, effects, setting, [chapter, "lines", name, "in the base year"]);
   }
   if (opens || chapter === "deficit walk") return;
   const adrift = rows.filter(
@@ -100,6 +92,25 @@ function measuredAgainstSomething(
       fix: `Add "opening" with the ${called === "resources" ? "resources" : "budget"} of ${baseYear}${section === "incremental" ? ', or "in the base year" on each row' : ""}.`,
     });
   }
+}
+
+/** Whether the columns of a row can stand beside what it came to in the base year. */
+function standsBesideTheBaseYear(
+  name: string,
+  effects: Effects,
+  { reader }: ChapterSetting,
+  path: Place["path"],
+): void {
+  const why = {
+    cumulative: "A cumulative effect is a difference from the base year, and has no amount in it.",
+    "level then incremental": "Its first column is a whole amount, and would be added to that of the base year.",
+    incremental: undefined,
+    level: undefined,
+  }[effects];
+  if (why === undefined) return;
+  const what = `"${name}" has ${effects} effects and says what it came to in the base year.`;
+  const fix = 'Leave it out, or give the whole amounts with "effects: level".';
+  reader.say("opening-base", path, what, { part: "key", why, fix });
 }
 
 /** Additional spending, or savings; nothing where the strategy has none. */
@@ -123,6 +134,10 @@ export function readProposals(
     directorates: Object.entries(written.directorates).map(([name, directorate]): Directorate => {
       const path = [chapter, "directorates", name, "proposals"];
       const items = readItems(directorate.proposals, within, path);
+      for (const [item, { effects: own, "in the base year": before }] of Object.entries(directorate.proposals)) {
+        if (before !== undefined)
+          standsBesideTheBaseYear(item, own ?? effects, setting, [...path, item, "in the base year"]);
+      }
       for (const item of items) recurrenceHolds(item, effects, setting, [...path, item.name]);
       return { name, label: directorate.label, items };
     }),

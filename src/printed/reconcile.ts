@@ -72,14 +72,13 @@ function judge(
   const cell = gridOf(table).cell(row.key, column);
   const shows = row.shows[index];
   const model = modelIn(forecast, table, row, index);
-  const judgedAsNil = cell.kind === "dash" || (cell.kind === "blank" && table.blankMeansNil);
   const { label } = row;
   if (
     shows === undefined ||
     model === undefined ||
     cell.kind === "unknown" ||
     cell.kind === "lost" ||
-    (cell.kind === "blank" && !judgedAsNil)
+    (cell.kind === "blank" && !table.blankMeansNil)
   ) {
     const verdict = "not modelled";
     return { table: table.id, row: row.key, column, label, printed: text, kind: cell.kind, verdict, entered: false };

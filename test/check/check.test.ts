@@ -49,3 +49,31 @@ describe("a model that does not pass", () => {
     ]);
   });
 });
+
+describe("a problem of a model", () => {
+  it.each([
+    ["a name that two lines have", [given("fees"), given("fees", { chapter: "funds" })], "names-unique at funds/fees"],
+    ["a line that is not there", [derived("total", cell("fees"))], "known-lines at resources/total"],
+    ["a circle", [derived("a", cell("b")), derived("b", cell("a"))], "no-circular-rules at resources/a"],
+    [
+      "a unit that a rule does not give",
+      [derived("r", cell("f"), { unit: "rate" }), given("f")],
+      "units-agree at resources/r",
+    ],
+    [
+      "unlike things added",
+      [derived("t", sum([cell("f"), cell("r")])), given("f"), given("r", { unit: "rate" })],
+      "units-agree at resources/t",
+    ],
+    ["a figure that is not there", [derived("t", lastYear("f")), given("f")], "opening-balances at resources/t"],
+  ] as const)("is an error, and says at which line it is: %s", (_, lines, expected) => {
+    expect(
+      problemsOf(...lines).map(({ code, severity, place }) => [severity, `${code} at ${place.path.join("/")}`]),
+    ).toEqual([["error", expected]]);
+  });
+
+  it("has no word on what to do where there is nothing to suggest", () => {
+    const [problem] = problemsOf(derived("total", cell("fees")));
+    expect(Object.keys(problem ?? {})).toEqual(["code", "severity", "place", "what"]);
+  });
+});

@@ -17,7 +17,9 @@ const taxBase = inUnit("dwellings", given("tax-base"));
 const bandD = inUnit("pounds per dwelling", given("band-d"));
 const rate = inUnit("rate", given("rate"));
 const fees = given("fees");
-const lines = [taxBase, bandD, rate, fees];
+const posts = inUnit("posts", given("posts"));
+const perPost = inUnit("pounds per post", given("flat-award"));
+const lines = [taxBase, bandD, rate, fees, posts, perPost];
 
 describe("every rule adds like to like, and gives the unit of its line", () => {
   it.each([
@@ -25,6 +27,11 @@ describe("every rule adds like to like, and gives the unit of its line", () => {
     [
       "pounds over dwellings are pounds for each",
       inUnit("pounds per dwelling", derived("charge", quotient(cell("fees"), cell("tax-base")))),
+    ],
+    ["a flat award times posts is pounds", derived("award", product([cell("posts"), cell("flat-award")]))],
+    [
+      "pounds over posts are pounds for each",
+      inUnit("pounds per post", derived("each", quotient(cell("fees"), cell("posts")))),
     ],
     ["pounds uprated by a rate are pounds", derived("uprated", product([cell("fees"), onePlus(cell("rate"))]))],
     ["a rate is a plain number, as an index is", inUnit("index", derived("index", onePlus(cell("rate"))))],
@@ -49,6 +56,11 @@ describe("every rule adds like to like, and gives the unit of its line", () => {
       "a mistake deep inside a rule",
       product([cell("rate"), sum([cell("fees"), cell("rate")])]),
       "adds a plain number to pounds",
+    ],
+    [
+      "a mistake in what is added second",
+      sum([cell("fees"), sum([cell("rate"), cell("tax-base")])]),
+      "adds dwellings to a plain number",
     ],
   ])("%s", (_, rule, fault) => {
     expect(saidOf(...lines, derived("total", rule))).toEqual([`units-agree: "Total" (total) ${fault}. ${why} ${fix}`]);

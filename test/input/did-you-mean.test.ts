@@ -25,5 +25,7 @@ describe("did you mean", () => {
 
   it("does not compare names as long as a paragraph", () => {
     expect(didYouMean("a".repeat(1_000_000), ["a".repeat(999_999)])).toBeUndefined();
+    expect(didYouMean("a".repeat(81), ["a".repeat(80)])).toBe(`Did you mean "${"a".repeat(80)}"?`);
+    expect(didYouMean("a".repeat(80), ["a".repeat(81)])).toBeUndefined();
   });
 });

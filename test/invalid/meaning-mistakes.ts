@@ -756,4 +756,30 @@ sources:
       '48:1 opening-base The resources have incremental effects and no "opening". Effects are measured against the approved budget of the base year. Add "opening" with the resources of 2021/22, or "in the base year" on each row.',
     ],
   },
+  {
+    mistake: "a cumulative row that says what it came to in the base year",
+    in: "strategy",
+    edits: [["label: Other, amounts:", "label: Other, in the base year: 2.0, amounts:"]],
+    says: [
+      '34:28 opening-base "other" has cumulative effects and says what it came to in the base year. A cumulative effect is a difference from the base year, and has no amount in it. Leave it out, or give the whole amounts with "effects: level".',
+    ],
+  },
+  {
+    mistake: "a first column that is a whole amount beside an amount in the base year",
+    in: "strategy",
+    edits: [
+      ["label: Grants, amounts:", "label: Grants, effects: level then incremental, in the base year: 128.0, amounts:"],
+    ],
+    says: [
+      '52:63 opening-base "grants" has level then incremental effects and says what it came to in the base year. Its first column is a whole amount, and would be added to that of the base year. Leave it out, or give the whole amounts with "effects: level".',
+    ],
+  },
+  {
+    mistake: "a cumulative saving that says what it came to in the base year",
+    in: "strategy",
+    edits: [["label: Contract, amounts:", "label: Contract, in the base year: 80, amounts:"]],
+    says: [
+      '47:72 opening-base "contract" has cumulative effects and says what it came to in the base year. A cumulative effect is a difference from the base year, and has no amount in it. Leave it out, or give the whole amounts with "effects: level".',
+    ],
+  },
 ];

@@ -35,6 +35,10 @@ describe("an exact number", () => {
     expect(() => decimal(text)).toThrow();
   });
 
+  it.each(["NaN", "Infinity", "-Infinity"])("says of %s that it is none", (text) => {
+    expect(() => decimal(text)).toThrow(new Error(`"${text}" is not a finite number.`));
+  });
+
   it("has a precision of its own: settings made elsewhere for decimal.js do not reach it", () => {
     const { precision } = DecimalJs;
     DecimalJs.set({ precision: 3 });

@@ -5,6 +5,7 @@ import { decimal } from "../../src/meaning/decimal.ts";
 import { exact } from "../../src/meaning/exact.ts";
 import { excelFormula } from "../../src/meaning/excel-formula.ts";
 import { fold } from "../../src/meaning/fold.ts";
+import { prepared, type Row } from "../../src/meaning/prepared.ts";
 import { unitOf } from "../../src/meaning/unit-of.ts";
 import { words } from "../../src/meaning/words.ts";
 import {
@@ -74,6 +75,38 @@ describe("exact: what a rule comes to", () => {
   it("carries forty digits and no fewer", () => {
     expect(exactly(quotient(constant("1", "index"), constant("3", "index"))).toString()).toBe(`0.${"3".repeat(40)}`);
     expect(exactly(sum([constant("0.1", "pounds"), constant("0.2", "pounds")])).toString()).toBe("0.3");
+  });
+});
+
+describe("prepared: what a rule comes to, made ready beforehand", () => {
+  // Two columns: last year and this.
+  const names = ["pay", "grants", "price-index"];
+  const rows: readonly Row[] = names.map((name) =>
+    [1, 0].map((yearsBack) => {
+      const text = figures[`${name} ${yearsBack}`];
+      return text === undefined ? undefined : decimal(text);
+    }),
+  );
+  const ready = (rule: Rule) =>
+    fold(
+      rule,
+      prepared((name) => names.indexOf(name)),
+    );
+
+  it.each([...forms, ...nested].map(([name, rule]) => [name, rule] as const))(
+    "is what it comes to exactly: %s",
+    (_, rule) => {
+      expect(ready(rule)(rows, 1).toString()).toBe(exactly(rule).toString());
+    },
+  );
+
+  it("of no terms is nought", () => {
+    expect(ready({ form: "sum", terms: [] })(rows, 1).toString()).toBe("0");
+  });
+
+  it("will not divide by nought, and says so when it is worked out", () => {
+    const rule = ready(quotient(cell("pay"), constant("0.00", "index")));
+    expect(() => rule(rows, 1)).toThrow(new RangeError("divides by nought"));
   });
 });
 

@@ -20,7 +20,8 @@ describe("a financial year", () => {
       yearsAfter("1998/99", 1),
       yearsAfter("2000/01", -1),
       yearsAfter("2022/23", 0),
-    ]).toEqual(["2024/25", "1999/00", "1999/00", "2022/23"]);
+      yearsAfter("1000/01", -1),
+    ]).toEqual(["2024/25", "1999/00", "1999/00", "2022/23", "0999/00"]);
   });
 
   it("lies some years after another, or before it", () => {

@@ -26,6 +26,11 @@ describe("a problem", () => {
       problemWithPlace({ ...problem, place: { path: ["funds", "general-fund"] } }).startsWith("funds › general-fund "),
     ).toBe(true);
     expect(problemWithPlace({ ...problem, place: { path: [] } })).toBe(problemInWords(problem));
+    const said = problemInWords(problem);
+    expect(problemWithPlace({ ...problem, place: { path: ["funds", "general-fund"], file: "strategy.yaml" } })).toBe(
+      `strategy.yaml: funds › general-fund ${said}`,
+    );
+    expect(problemWithPlace({ ...problem, place: { path: [], line: 12, column: 5 } })).toBe(`line:12:5 ${said}`);
   });
 
   it("is thrown with every other where a caller asked for an answer", () => {

@@ -43,6 +43,12 @@ describe("rounding so that sums add up", () => {
     expect(residual(sumOf("gap", "spend", "-income"), (key) => cells.get(key)?.value ?? zero).toString()).toBe("0");
   });
 
+  it("moves every figure where it takes all of them", () => {
+    const result = rounded({ pay: "1.0", total: "1.2" }, [sumOf("total", "pay")]);
+    expect(result.unmet).toEqual([]);
+    expect(shown(result)).toEqual({ pay: "1.1 moved", total: "1.1 moved" });
+  });
+
   it("reports a sum that cannot be met by moving each figure by one unit", () => {
     const sum = sumOf("total", "pay");
     const result = rounded({ pay: "1.0", total: "2.0" }, [sum]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Inference } from "../../src/inference/infer.ts";
 import { decimal } from "../../src/meaning/decimal.ts";
 import { type Checked, findingsOf } from "../../src/printed/findings.ts";
 import type { ReconciledFigure } from "../../src/printed/reconciled-figure.ts";
@@ -55,6 +56,18 @@ const agreement = {
 };
 const reference = { id: "ref", place: "paragraph 1", says: "paragraph 26", means: "paragraph-24", is: "paragraph 24" };
 
+const fact = (name: string, more: Partial<Inference> = {}): Inference => ({
+  kind: "base",
+  name,
+  driver: "pay-award",
+  label: "Pay",
+  at: "2022/23",
+  readings: [{ words: "the amounts", interval: undefined }],
+  interval: undefined,
+  wider: undefined,
+  ...more,
+});
+
 describe("findings", () => {
   it("are none where everything agrees", () => {
     expect(check({ cells: [cell("exact"), cell("rounding"), cell("forced"), cell("not modelled")] })).toEqual([]);
@@ -79,6 +92,105 @@ describe("findings", () => {
       "They agree: £0.1m against £0.3m, a difference of -£0.2m.",
       "paragraph 1 says paragraph 26; it means paragraph 24.",
     ]);
+  });
+
+  it("say where each is, and which check saw it", () => {
+    const findings = check({
+      cells: [cell("differs"), { ...cell("differs"), printed: "" }],
+      castings: [{ ...casting, outcome: "differs" }],
+      agreements: [{ ...agreement, outcome: "differs", column: "a" }],
+      references: [{ ...reference, outcome: "stale" }],
+    });
+    expect(findings.map(({ place, seenBy, text }) => `${place} (${seenBy}): ${text.slice(0, 26)}`)).toEqual([
+      "table, Pay, a (verdict): Printed 1.7; the model giv",
+      "table, Pay, a (verdict): Printed blank; the model g",
+      "table, total, a (casting): The printed total is 0.2 a",
+      "one (agreement): They agree (a): £0.1m agai",
+      "paragraph 1 (reference): paragraph 1 says paragraph",
+    ]);
+    expect(findings.map(({ evidence }) => evidence)).toEqual(Array(5).fill([]));
+  });
+
+  it("are none for a sum, an agreement or a reference that holds, exactly or within rounding", () => {
+    expect(
+      check({
+        castings: [
+          { ...casting, outcome: "exact" },
+          { ...casting, outcome: "rounding" },
+        ],
+        agreements: [
+          { ...agreement, outcome: "exact" },
+          { ...agreement, outcome: "rounding" },
+        ],
+        references: [{ ...reference, outcome: "right" }],
+      }),
+    ).toEqual([]);
+  });
+
+  it("confirm a known inconsistency by its own figures, sums, agreements, references or inferences and by no others", () => {
+    const evidence = (more: Partial<KnownInconsistency>, parts: Partial<Checked>) =>
+      check(parts, [known(more)])
+        .filter(({ id }) => id === "I1")
+        .flatMap((finding) => finding.evidence);
+    expect(evidence({}, { cells: [cell("exact"), cell("differs"), { ...cell("differs"), row: "tax" }] })).toEqual([
+      "Pay, a: printed 1.7, worked out 1.63 (differs).",
+    ]);
+    expect(
+      evidence(
+        { seenBy: "casting", cells: ["table/total/a"] },
+        {
+          castings: [
+            { ...casting, outcome: "differs" },
+            { ...casting, outcome: "rounding", residual: decimal("0.1") },
+            { ...casting, outcome: "exact" },
+            { ...casting, outcome: "differs", total: "other" },
+          ],
+        },
+      ),
+    ).toEqual(["table, total, a: 0.2 away.", "table, total, a: 0.1 away."]);
+    expect(
+      evidence(
+        { seenBy: "agreement" },
+        {
+          agreements: [
+            { ...agreement, outcome: "differs", known: "I1", column: "2022/23" },
+            { ...agreement, outcome: "rounding", known: "I1" },
+            { ...agreement, outcome: "differs", known: "I2" },
+          ],
+        },
+      ),
+    ).toEqual(["They agree (2022/23): £0.1m against £0.3m, a difference of -£0.2m."]);
+    expect(
+      evidence(
+        { seenBy: "reference" },
+        {
+          references: [
+            { ...reference, outcome: "stale", known: "I1" },
+            { ...reference, outcome: "right", known: "I1" },
+            { ...reference, outcome: "stale", known: "I2" },
+          ],
+        },
+      ),
+    ).toEqual(["paragraph 1 says paragraph 26; it means paragraph 24."]);
+    const fits = { least: decimal("1000000"), most: decimal("2000000") };
+    expect(
+      evidence(
+        { seenBy: "inference", line: "pay" },
+        {
+          inferences: [fact("pay"), fact("pay", { interval: fits }), fact("tax")],
+        },
+      ),
+    ).toEqual(["Pay (at 2022/23 levels): no single base fits. The amounts allows none."]);
+  });
+
+  it("are inconsistencies where they are known", () => {
+    expect(check({ cells: [cell("forced")] }, [known({})])[0]).toMatchObject({
+      id: "I1",
+      kind: "inconsistency",
+      place: "paragraph 1",
+      text: "Something does not agree.",
+      seenBy: "verdict",
+    });
   });
 
   it("confirm a known inconsistency by what this run saw of it", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decimalsPrinted, poundsIn, readPrintedCell } from "../../src/printed/printed-cell.ts";
+import { decimalsPrinted, poundsIn, printedUnit, readPrintedCell } from "../../src/printed/printed-cell.ts";
 import { decimalText } from "../arbitrary/figures.ts";
 
 const read = (text: string) => {
@@ -48,6 +48,9 @@ describe("a printed cell", () => {
     ["1.00% - 3.00%*", "1", "3"],
     ["0.75% – 1.00%", "0.75", "1"],
     ["-1 to 2", "-1", "2"],
+    ["1-2", "1", "2"],
+    ["1to2", "1", "2"],
+    ["-3 - -1", "-3", "-1"],
   ])("printed %j is the range from %s to %s", (text, least, most) => {
     const cell = readPrintedCell(text);
     if (cell.kind !== "range") throw new Error(cell.kind);
@@ -70,12 +73,28 @@ describe("a printed cell", () => {
     expect(read(text)).toBe("unknown");
   });
 
-  it.each(["(3.8", "3.8)", "(-3.8)", "(+3.8)", "--3", "3.8.1", "five", "3.", ".5", "1e6", "5%%", "1% - ", "£m"])(
-    "refuses %j, and says so with the text",
-    (text) => {
-      expect(() => readPrintedCell(text)).toThrow(new RangeError(`"${text}" is not a printed figure.`));
-    },
-  );
+  it.each([
+    "(3.8",
+    "3.8)",
+    "(-3.8)",
+    "(+3.8)",
+    "--3",
+    "3.8.1",
+    "five",
+    "3.",
+    ".5",
+    "1e6",
+    "5%%",
+    "1% - ",
+    "£m",
+    "5*3",
+    "about 1 - 2",
+    "1 - 2 or so",
+    "n/a yet",
+    "still TBC",
+  ])("refuses %j, and says so with the text", (text) => {
+    expect(() => readPrintedCell(text)).toThrow(new RangeError(`"${text}" is not a printed figure.`));
+  });
 
   it("reads back any figure, in brackets, with a minus, or with thousands separated", () => {
     fc.assert(
@@ -89,6 +108,13 @@ describe("a printed cell", () => {
         expect(decimalsPrinted(`(${written})`)).toBe(places);
       }),
     );
+  });
+});
+
+describe("a printed one", () => {
+  it("is the money of its table, a hundredth of a rate, and one of anything counted or charged for each", () => {
+    const units = ["pounds", "rate", "index", "dwellings", "pounds per dwelling", "posts"] as const;
+    expect(units.map((unit) => printedUnit(unit, "£000").toString())).toEqual(["1000", "0.01", "1", "1", "1", "1"]);
   });
 });
 

@@ -43,6 +43,7 @@ const answer = forecast(
         kind: "unallocated",
         money: "£m",
         opening: { balance: "9.0", at: "2021/22" },
+        table: "balances",
       },
     },
   }).model,
@@ -105,6 +106,95 @@ describe("a printed row held against the model", () => {
   });
 });
 
+describe("a printed cell that is no figure", () => {
+  const shows = { pay: "pay" };
+
+  it("that is a range agrees with any figure in it, its ends too, and with none outside", () => {
+    const verdicts = ["5.0 - 5.5", "5.26 - 6", "5 - 5.26", "5.3 - 5.5", "4.0 - 5.2"].flatMap((text) =>
+      held(tableOf({ pay: [text] }, { shows })),
+    );
+    expect(verdicts.map((said) => said.split(": ")[1])).toEqual(["exact", "exact", "exact", "differs", "differs"]);
+  });
+
+  it("that the copy lost is not judged", () => {
+    expect(held(tableOf({ pay: ["cut"] }, { shows, blankMeansNil: true }))).toEqual(["pay cut: not modelled"]);
+  });
+
+  it("stands apart from figures, ranges and dashes where it is blank, unknown or lost", () => {
+    const table = tableOf({ a: ["5.3"], b: ["5 - 6"], c: ["-"], d: [""], e: ["TBC"], f: ["cut"] });
+    const { figures, otherCells } = reconcile(answer, printedTables({ tables: [table] }));
+    expect([figures.map(({ row }) => row), otherCells.map(({ row }) => row)]).toEqual([
+      ["a", "b", "c"],
+      ["d", "e", "f"],
+    ]);
+  });
+});
+
+describe("a printed row of a line that has no figure in its year", () => {
+  it("is not modelled", () => {
+    const table = tableOf({ pay: ["5.3"] }, { shows: { pay: "pay" } });
+    const later = { ...table, rows: table.rows.map((row) => ({ ...row, shows: [{ line: "pay", year: "2029/30" }] })) };
+    expect(held(later)).toEqual(["pay 5.3: not modelled"]);
+    const nowhere = {
+      ...table,
+      rows: table.rows.map((row) => ({ ...row, shows: [{ line: "pey", year: "2022/23" }] })),
+    };
+    expect(held(nowhere)).toEqual(["pay 5.3: not modelled"]);
+  });
+});
+
+describe("a balance", () => {
+  it("is entered in the year that its fund opens at the end of, and worked out in every other", () => {
+    const table = tableOf({ balance: ["9.0", "9.0"] }, { id: "balances" });
+    const shown = {
+      ...table,
+      rows: table.rows.map((row) => ({
+        ...row,
+        shows: ["2021/22", "2022/23"].map((year) => ({ line: "general-fund-carried-forward", year })),
+      })),
+    };
+    const { figures } = reconcile(answer, printedTables({ tables: [shown] }));
+    expect(figures.map(({ column, entered }) => `${column} ${entered}`)).toEqual(["a true", "b false"]);
+  });
+});
+
+describe("sums of sums in a table", () => {
+  it("let a total stand off as far as a total within it does by its own rounding", () => {
+    // Both are 0.14 from the model: within the 0.15 of a sum of two, and no more than that for what adds it up.
+    const table = tableOf(
+      { x: ["2.7"], y: ["2.7"], sub: ["5.4"], net: ["5.4"] },
+      {
+        shows: { sub: "pay", net: "base-budget" },
+        castings: [casting("sub", ["x", "y"]), casting("net", ["sub"])],
+      },
+    );
+    expect(held(table).slice(2)).toEqual(["sub 5.4: rounding", "net 5.4: rounding"]);
+  });
+
+  it("take a total within them that prints a dash, or is not modelled, for half a unit", () => {
+    const castings = [casting("sub", ["x"]), casting("net", ["sub"])];
+    expect(
+      held(tableOf({ x: ["-"], sub: ["-"], net: ["5.3"] }, { shows: { sub: "nothing", net: "pay" }, castings })).slice(
+        1,
+      ),
+    ).toEqual(["sub -: exact", "net 5.3: exact"]);
+    expect(
+      held(tableOf({ x: ["1.0"], sub: ["1.0"], net: ["5.3"] }, { shows: { net: "pay" }, castings })).slice(1),
+    ).toEqual(["sub 1.0: not modelled", "net 5.3: exact"]);
+  });
+
+  it("force a figure of their own table and none of another that has the same rows", () => {
+    const rows = { pay: ["5.4"], other: ["1.0"], total: ["6.4"] };
+    const shows = { pay: "pay" };
+    const adding = tableOf(rows, { id: "adding", shows, castings: [casting("total", ["pay", "other"])] });
+    const verdicts = (...tables: PrintedTable[]) =>
+      reconcile(answer, printedTables({ tables })).figures.flatMap(({ table, row, verdict }) =>
+        row === "pay" ? [`${table} ${verdict}`] : [],
+      );
+    expect(verdicts(adding, tableOf(rows, { id: "plain", shows }))).toEqual(["adding forced", "plain differs"]);
+  });
+});
+
 describe("a reconciliation", () => {
   it("agrees where nothing differs, and not where a figure does", () => {
     const agrees = (text: string) =>
@@ -135,6 +225,52 @@ describe("where a line is printed", () => {
     });
     const [first] = cellsShowing(reconcile(answer, tables), "pay", "2022/23");
     expect(first?.table).toBe("summary");
+  });
+
+  it("is the first cell that shows it where it was entered from none, and the first of those it was entered from", () => {
+    const shows = { pay: "pay", again: "pay", later: "pay" };
+    const place = (id: string, ...more: PrintedTable[]) =>
+      printedPlaceOf(
+        answer,
+        printedTables({
+          tables: [tableOf({ heading: ["1.0"], pay: ["5.3"], again: ["5.26"] }, { shows, id }), ...more],
+        }),
+      )("pay", "2022/23");
+    expect(place("elsewhere")?.row).toBe("pay");
+    expect(place("summary")?.row).toBe("pay");
+    const elsewhere = tableOf({ later: ["5.3"] }, { shows, id: "elsewhere" });
+    expect(place("summary", elsewhere)?.row).toBe("pay");
+  });
+
+  it("is, for what a line was as published, where the line is, unless it is printed itself", () => {
+    const shows = { tax: "tax", published: "tax.published" };
+    const of = (rows: Record<string, string[]>, line: string) =>
+      printedPlaceOf(answer, printedTables({ tables: [tableOf(rows, { shows })] }))(line, "2022/23")?.row;
+    expect(of({ tax: ["4.0"] }, "tax.published")).toBe("tax");
+    expect(of({ tax: ["4.0"], published: ["4.1"] }, "tax.published")).toBe("published");
+    expect(of({ tax: ["4.0"] }, "tax.published-increment")).toBeUndefined();
+  });
+
+  it("is in the cells of that line and that year, those it was entered from first", () => {
+    const years = ["2021/22", "2022/23"];
+    const wide = tableOf({ pay: ["5.0", "5.3"], tax: ["4.0", "4.0"], other: ["1.0", "1.0"] });
+    const both = printedTables({
+      tables: [
+        {
+          ...wide,
+          rows: wide.rows.map((row) => ({
+            ...row,
+            shows: years.map((year) => (row.key === "other" ? undefined : { line: row.key, year })),
+          })),
+        },
+        tableOf({ pay: ["5.3"] }, { shows: { pay: "pay" }, id: "summary" }),
+      ],
+    });
+    expect(
+      cellsShowing(reconcile(answer, both), "pay", "2022/23").map(
+        ({ table, row, column }) => `${table} ${row} ${column}`,
+      ),
+    ).toEqual(["summary pay a", "table pay b"]);
   });
 
   it("is nowhere where no cell shows it, or shows only a blank", () => {

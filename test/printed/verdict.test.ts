@@ -54,6 +54,14 @@ describe("the verdict on a term of a sum", () => {
     expect(judge(column("1.7", "2.2"), "pay", "a", "1.63")).toBe("forced");
   });
 
+  it("differs where the sum that holds only so is that of another column", () => {
+    const table = tableOf(
+      { pay: ["1.7", "1.0"], price: ["0.5", "0.5"], total: ["2.3", "1.5"] },
+      { castings: [casting("total", ["pay", "price"])] },
+    );
+    expect(judge(table, "pay", "a", "1.63")).toBe("differs");
+  });
+
   it("differs where it is two units away, even if the sum holds only so", () => {
     expect(judge(column("1.8", "2.3"), "pay", "a", "1.63")).toBe("differs");
   });

@@ -1,0 +1,57 @@
+/**
+ * Changes the code of a room in every small way there is, one at a time, and says which changes no test of the room notices.
+ *
+ * Run with: npm run mutation -- model meaning
+ * One file: npm run mutation -- forecast/solve
+ */
+import { existsSync } from "node:fs";
+import { Stryker } from "@stryker-mutator/core";
+
+/** The tests that speak of each room. Tests of whole commands, documents and workbooks are left out: they take minutes and say little of where. */
+const testsOf: Readonly<Record<string, readonly string[]>> = {
+  model: ["test/model", "test/input/did-you-mean.test.ts", "test/check"],
+  meaning: ["test/meaning", "test/laws/meanings-agree.test.ts", "test/forecast/explain.test.ts"],
+  check: ["test/check", "test/meaning/meanings.test.ts"],
+  // Dudley's whole report is worked out while its test files load, which would be once for every mutant.
+  printed: ["test/printed/!(dudley|corruption).test.ts"],
+  forecast: ["test/forecast", "test/laws/explanations.test.ts"],
+  input: ["test/input", "test/invalid", "test/lines/workings.test.ts"],
+  lines: ["test/lines", "test/laws"],
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => testsOf[name.split("/")[0] as string] === undefined);
+if (wanted.length === 0 || unknown.length > 0) {
+  process.stderr.write(
+    `${unknown.length > 0 ? `${unknown.join(", ")}: not a room. ` : ""}Name some of: ${Object.keys(testsOf).join(", ")}; or one file, such as forecast/solve.\n`,
+  );
+  process.exit(2);
+}
+
+for (const name of wanted) {
+  const room = name.split("/")[0] as string;
+  process.env["MUTATION_ROOM"] = room;
+  // A file that has tests of its own is held to those alone.
+  const own = `test/${name}.test.ts`;
+  process.env["MUTATION_TESTS"] = (existsSync(own) ? [own] : (testsOf[room] as readonly string[]))
+    .map((place) => (place.endsWith(".ts") ? place : `${place}/**/*.test.ts`))
+    .join(" ");
+  const file = `src/${name}.ts`;
+  process.stdout.write(`\n${name}\n`);
+  const stryker = new Stryker({
+    mutate: [existsSync(file) ? file : `src/${name}/**/*.ts`],
+    testRunner: "vitest",
+    vitest: { configFile: "vitest.mutation.config.ts", related: false },
+    concurrency: Number(process.env["MUTATION_AT_ONCE"] ?? "2"),
+    // A loop without an end is given up after this.
+    timeoutMS: 10_000,
+    reporters: ["progress-append-only", "clear-text", "json"],
+    jsonReporter: { fileName: `reports/mutation/${name.replace("/", "-")}.json` },
+    clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+    tempDirName: "reports/mutation/.tmp",
+    ignorePatterns: ["/dist", "/reports", "/coverage", "/biome.json"],
+    disableTypeChecks: false,
+    allowConsoleColors: false,
+  });
+  await stryker.runMutationTest();
+}
