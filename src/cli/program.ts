@@ -8,7 +8,7 @@ Examples:
 
 Exit codes:
   0  all is well                        4  no solution within the limits
-  1  something differs from print       5  a file cannot be read or written
+  1  something differs                 5  a file cannot be read or written
   2  the command cannot be understood   70 a fault in mtfs
   3  the strategy has problems`;
 
@@ -238,6 +238,17 @@ export function program(): Command {
     .requiredOption("-o, --output <file>", "the .xlsx file to write, which does not exist yet")
     .addOption(force())
     .action(async (path, options) => (await import("./commands/workbook.ts")).workbookCommand(path, options));
+
+  add("verify", "say whether a workbook still is what mtfs wrote")
+    .argument("<workbook>", 'a workbook; "-" for standard input')
+    .argument("[strategy]", "the strategy that it was written from")
+    .option("--scenarios <file>", "the scenarios it was written with, if not those the strategy names")
+    .addOption(json())
+    .addOption(output())
+    .addOption(force())
+    .action(async (path, strategyPath, options) =>
+      (await import("./commands/verify.ts")).verifyCommand(path, strategyPath, options),
+    );
 
   add("schema", "print the JSON Schema of a file format, for an editor")
     .addArgument(

@@ -3,15 +3,8 @@ import { address, onSheet } from "../workbook/addresses.ts";
 import type { Book } from "../workbook/book.ts";
 import { formulaFingerprint, type PlacedFormula } from "../workbook/fingerprint.ts";
 import { type SheetAsRead, shown } from "../workbook/workbook-as-read.ts";
-import { type MappedInput, placeIn, type Stamps } from "./mapped-inputs.ts";
-
-/** What is known of a workbook before its formulas are looked at. */
-export interface WorkbookRead {
-  readonly sheets: ReadonlyMap<string, SheetAsRead>;
-  readonly stamps: Stamps;
-  readonly inputs: readonly MappedInput[];
-  readonly file?: string;
-}
+import { placeIn } from "./mapped-inputs.ts";
+import type { WorkbookRead } from "./read-workbook.ts";
 
 /**
  * Every formula of a workbook that is not as it was written: typed over, changed, added or lost. The workbook that its strategy
@@ -75,7 +68,7 @@ const undo = "Put the formula back, and change the inputs on the sheets Assumpti
 const writeAgain = "Write the workbook again with mtfs workbook, and type the figures into that one.";
 
 /** The formulas of some sheets of a file. */
-function* formulasIn(
+export function* formulasIn(
   read: ReadonlyMap<string, SheetAsRead>,
   names: readonly string[],
 ): Generator<PlacedFormula, void, undefined> {
@@ -83,8 +76,8 @@ function* formulasIn(
     for (const [cell, { formula }] of read.get(sheet) ?? []) if (formula !== undefined) yield { sheet, cell, formula };
 }
 
-/** The fingerprint that a workbook carries on its map. */
-function fingerprintOf(book: Book): string {
+/** The fingerprint that a workbook carries on its map: two workbooks with the same one have the same formulas in the same cells. */
+export function fingerprintOf(book: Book): string {
   return String(book.sheets.at(-1)?.rows[3]?.[1]?.content);
 }
 

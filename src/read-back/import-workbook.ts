@@ -6,15 +6,14 @@ import { documentFromText } from "../input/yaml.ts";
 import { decimal } from "../meaning/decimal.ts";
 import type { YearValues } from "../model/line.ts";
 import type { Problem } from "../model/problem.ts";
-import { scenarioNames } from "../workbook/assumptions-sheet.ts";
 import { sheets } from "../workbook/places.ts";
 import type { WorkbookSubject } from "../workbook/subject.ts";
-import { workbookAsRead } from "../workbook/workbook-as-read.ts";
 import { workingWorkbook } from "../workbook/working-workbook.ts";
 import { askedScenario } from "./asked-scenario.ts";
 import { formulasAsWritten } from "./formulas-as-written.ts";
-import { mappedInputs, placeIn } from "./mapped-inputs.ts";
+import { placeIn } from "./mapped-inputs.ts";
 import { onlyAsked } from "./only-asked.ts";
+import { readWorkbook } from "./read-workbook.ts";
 import { asTyped, type WorkbookEdit, workbookEdits } from "./workbook-edits.ts";
 import type { WorkbookDifference, WorkbookImport, WorkbookImportReport } from "./workbook-import-report.ts";
 
@@ -45,21 +44,16 @@ export interface WorkbookImportRequest {
  */
 export async function importWorkbook(request: WorkbookImportRequest): Promise<WorkbookImport> {
   const { workbook, workbookFile: file, subject, strategy, strategyFile } = request;
-  const first = await workbookAsRead(workbook, (name) => name === sheets.about || name === sheets.map, file);
-  if (!first.ok) return first;
-  const map = mappedInputs(first.sheets, first.names, file);
-  if (!map.ok) return map;
-  const { inputs, stamps } = map;
-  const read = await workbookAsRead(workbook, (name) => stamps.sheets.includes(name), file);
-  if (!read.ok) return read;
-
+  const taken = await readWorkbook(workbook, file);
+  if (!taken.ok) return taken;
+  const { read } = taken;
+  const { inputs, stamps, chosen } = read;
   const isOther = stamps.strategyHash !== subject.strategyHash;
   const typed = workbookEdits(read.sheets, inputs, file);
-  const again = workingWorkbook(subject);
   const problems = [
     ...(isOther && request.otherStrategy !== "accepted" ? [otherStrategy(request)] : []),
     ...(typed.ok ? [] : typed.problems),
-    ...formulasAsWritten({ sheets: read.sheets, stamps, inputs, ...(file === undefined ? {} : { file }) }, again),
+    ...formulasAsWritten(read, workingWorkbook(subject)),
   ];
   if (!typed.ok || problems.length > 0) return { ok: false, problems };
 
@@ -88,7 +82,6 @@ export async function importWorkbook(request: WorkbookImportRequest): Promise<Wo
         : { written: { place: place.place, ...(place.was === undefined ? {} : { was: place.was }), is: place.is } }),
     };
   });
-  const chosen = read.sheets.get(sheets.assumptions)?.get(scenarioCell)?.text ?? "";
   const report: WorkbookImportReport = {
     inputs: inputs.length,
     differences,
@@ -104,9 +97,6 @@ export async function importWorkbook(request: WorkbookImportRequest): Promise<Wo
   };
   return { ok: true, text: written.text, report };
 }
-
-/** The cell that says which scenario is chosen. */
-const scenarioCell = (scenarioNames[0]?.range.split("!")[1] ?? "").replaceAll("$", "");
 
 const figureOf = ({ line, year, is }: WorkbookEdit): FigureEdit => ({ line, year, to: is });
 
