@@ -14,7 +14,7 @@ import { formulasAsWritten } from "./formulas-as-written.ts";
 import { placeIn } from "./mapped-inputs.ts";
 import { onlyAsked } from "./only-asked.ts";
 import { readWorkbook } from "./read-workbook.ts";
-import { asTyped, type WorkbookEdit, workbookEdits } from "./workbook-edits.ts";
+import { sameFigure, type WorkbookEdit, workbookEdits } from "./workbook-edits.ts";
 import type { WorkbookDifference, WorkbookImport, WorkbookImportReport } from "./workbook-import-report.ts";
 
 /** A workbook that came back, the strategy it goes into, and how. */
@@ -115,7 +115,7 @@ function otherStrategy({ workbookFile, strategyFile = "the strategy" }: Workbook
 function movedSince(edits: readonly WorkbookEdit[], model: CheckedModel, file: string | undefined): readonly Problem[] {
   return edits.flatMap(({ sheet, cell, line, year, published, is }): readonly Problem[] => {
     const now = givenFigures(model, line)[year];
-    if (now === undefined || [published, is].some((one) => asTyped(one) === asTyped(now))) return [];
+    if (now === undefined || [published, is].some((one) => sameFigure(one, now))) return [];
     return [
       {
         code: "figure-moved",

@@ -1,14 +1,12 @@
 import type { Problem } from "../model/problem.ts";
-import { address, onSheet } from "../workbook/addresses.ts";
-import type { Book } from "../workbook/book.ts";
 import { formulaFingerprint } from "../workbook/fingerprint.ts";
 import type { WorkbookSubject } from "../workbook/subject.ts";
-import { shown } from "../workbook/workbook-as-read.ts";
 import { workingWorkbook } from "../workbook/working-workbook.ts";
+import { cellsAsWritten } from "./cells-as-written.ts";
 import { type FigureShown, figuresAsShown } from "./figures-as-shown.ts";
 import { fingerprintOf, formulasAsWritten, formulasIn } from "./formulas-as-written.ts";
 import { placeIn } from "./mapped-inputs.ts";
-import { readWorkbook, type WorkbookRead } from "./read-workbook.ts";
+import { readWorkbook } from "./read-workbook.ts";
 import { workbookEdits } from "./workbook-edits.ts";
 
 /** What is known of a workbook: what it was written from, and whether it still is what was written. */
@@ -65,7 +63,7 @@ export async function verifyWorkbook(
     ...(again === undefined
       ? byFingerprint(formulaFingerprint(formulas) === stamps.fingerprint, file)
       : formulasAsWritten(read, again)),
-    ...(again !== undefined && sameLayout && strategy === "the same" ? otherCells(read, again) : []),
+    ...(again !== undefined && sameLayout && strategy === "the same" ? cellsAsWritten(read, again) : []),
   ];
   const differ = figures?.differ ?? [];
   return {
@@ -98,37 +96,3 @@ function byFingerprint(holds: boolean, file: string | undefined): readonly Probl
     },
   ];
 }
-
-/** Figures and words that are neither formulas nor inputs, and are not as they were written. */
-function otherCells(read: WorkbookRead, again: Book): readonly Problem[] {
-  const inputs = new Set(read.inputs.map(({ sheet, cell }) => onSheet(sheet, cell)));
-  return again.sheets.flatMap(({ name, rows }) =>
-    rows.flatMap((row, index) =>
-      row.flatMap((cell, column): readonly Problem[] => {
-        const at = onSheet(name, address(index + 1, column + 1));
-        if (cell === undefined || cell.formula !== undefined || cell.style.role === "input" || inputs.has(at))
-          return [];
-        const is = read.sheets.get(name)?.get(address(index + 1, column + 1));
-        const { content } = cell;
-        const same =
-          typeof content === "string"
-            ? (is?.text ?? "").trim() === content.trim() || content.length > longestCompared
-            : is?.kind === "number" && Number(is.text) === Number(content.toString());
-        if (same) return [];
-        const ought = typeof content === "string" ? content : content.toFixed();
-        return [
-          {
-            code: "cell-changed",
-            severity: "error",
-            place: placeIn(read.file, at),
-            what: `Here stood "${shown(ought)}", and now there is ${is === undefined ? "nothing" : `"${shown(is.text)}"`}.`,
-            fix: "Put it back: it is neither an input nor worked out.",
-          },
-        ];
-      }),
-    ),
-  );
-}
-
-/** Longer texts may have been cut to what a cell holds. */
-const longestCompared = 32_000;

@@ -15,8 +15,8 @@ export type EditsReading =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * What was typed over in the input cells of a workbook. A spreadsheet keeps fifteen digits of a figure, so two that agree to
- * fifteen are the same, and what was typed is taken to have no more.
+ * What was typed over in the input cells of a workbook. A spreadsheet keeps fifteen digits of a figure, so what was typed is
+ * taken to have no more.
  *
  * @example a cell that holds 0.029899999999999999 was typed as 2.99% and is "0.0299"
  */
@@ -34,8 +34,8 @@ export function workbookEdits(
       problems.push({ code: "input-is-figure", severity: "error", place, ...fault });
       return [];
     }
-    const is = asTyped(cell?.text ?? "");
-    return is === asTyped(input.published) ? [] : [{ ...input, is }];
+    const typed = cell?.text ?? "";
+    return sameFigure(typed, input.published) ? [] : [{ ...input, is: asTyped(typed) }];
   });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, edits };
 }
@@ -44,6 +44,11 @@ export function workbookEdits(
 export function asTyped(text: string): string {
   const is = decimal(Number(text).toPrecision(15));
   return is.isZero() ? "0" : is.toFixed();
+}
+
+/** Whether two figures are the same to a spreadsheet: some write the fifteenth digit one out when they save. */
+export function sameFigure(one: string, other: string): boolean {
+  return Math.abs(Number(one) - Number(other)) <= Math.abs(Number(other)) * 5e-15;
 }
 
 type Fault = Pick<Problem, "what" | "why" | "fix">;
