@@ -11,6 +11,7 @@ import type { WorkbookSubject } from "../workbook/subject.ts";
 import { workingWorkbook } from "../workbook/working-workbook.ts";
 import { askedScenario } from "./asked-scenario.ts";
 import { formulasAsWritten } from "./formulas-as-written.ts";
+import { mapAsWritten } from "./map-as-written.ts";
 import { placeIn } from "./mapped-inputs.ts";
 import { onlyAsked } from "./only-asked.ts";
 import { readWorkbook } from "./read-workbook.ts";
@@ -50,10 +51,12 @@ export async function importWorkbook(request: WorkbookImportRequest): Promise<Wo
   const { inputs, stamps, chosen } = read;
   const isOther = stamps.strategyHash !== subject.strategyHash;
   const typed = workbookEdits(read.sheets, inputs, file);
+  const again = workingWorkbook(subject);
   const problems = [
     ...(isOther && request.otherStrategy !== "accepted" ? [otherStrategy(request)] : []),
     ...(typed.ok ? [] : typed.problems),
-    ...formulasAsWritten(read, workingWorkbook(subject)),
+    ...formulasAsWritten(read, again),
+    ...mapAsWritten(read, again, isOther ? "but not what was published" : "published too"),
   ];
   if (!typed.ok || problems.length > 0) return { ok: false, problems };
 

@@ -61,13 +61,18 @@ export function mappedInputs(
   if (headings.some((heading, index) => heading !== mapHeadings[index])) {
     refuse(
       `${sheets.map}!A${headerRow}`,
-      `The headings of the map are not those it was written with: ${shown(headings.join(", "))}.`,
+      `The headings of the map are not those it was written with: ${shown(headings.filter(Boolean).join(", ")) || "there are none"}.`,
     );
     return { ok: false, problems };
   }
   const inputs: MappedInput[] = [];
   const known = new Set<string>();
-  for (let row = firstRow; at("A", row) !== "" || at("C", row) !== ""; row += 1) {
+  const last = lastRowOf(map);
+  if (last > mostInputs) {
+    refuse(sheets.map, `The map has something in row ${last}, and says more than it was written with.`);
+    return { ok: false, problems };
+  }
+  for (let row = firstRow; row <= last; row += 1) {
     const [sheet, cell, line, year, what, published] = letters.map((letter) => at(letter, row)) as string[];
     const input = { sheet, cell, line, year, what, published } as MappedInput;
     const wrong = known.size === known.add(`${sheet}!${cell}`).size ? "it is there twice" : faultOf(input, names);
@@ -88,11 +93,18 @@ export function placeIn(file: string | undefined, at: string) {
 const exportAgain = "Write the workbook again with mtfs workbook, and type the figures into that one.";
 const ours = "Give a workbook that mtfs workbook wrote, with all its sheets; tables to publish are not read back.";
 
+/** The last row that holds anything: a row taken out in the middle must not end the map before its time. */
+function lastRowOf(map: SheetAsRead): number {
+  let last = 0;
+  for (const cell of map.keys()) last = Math.max(last, Number(cell.replace(/^[A-Z]+/, "")));
+  return last;
+}
+
 /** The row of the map that the fingerprint stands in. */
 const fingerprintRow = 4;
 
 function faultOf({ sheet, cell, line, year, what, published }: MappedInput, names: readonly string[]) {
-  if (!names.includes(sheet)) return `there is no sheet "${shown(sheet)}"`;
+  if (!names.includes(sheet)) return sheet === "" ? "it is empty" : `there is no sheet "${shown(sheet)}"`;
   if (!/^[A-Z]{1,3}[1-9]\d{0,6}$/.test(cell)) return `"${shown(cell)}" is not a cell`;
   if (line === "") return "it names no line";
   if (!inputKinds.includes(what)) return `"${shown(what)}" is not known`;
@@ -115,6 +127,9 @@ function stampsOf(about: SheetAsRead, fingerprint: string, names: readonly strin
   const own = names.filter((name) => name === sheets.about || said.has(name));
   return { version, strategyHash, fingerprint, sheets: own };
 }
+
+/** More inputs than two thousand proposals over twenty years have. */
+const mostInputs = 60_000;
 
 /** More than the page about the workbook has. */
 const mostRows = 1_000;

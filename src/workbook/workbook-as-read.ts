@@ -3,7 +3,7 @@ import type { Problem } from "../model/problem.ts";
 import { address } from "./addresses.ts";
 import { shiftedFormula } from "./shifted-formula.ts";
 import { usualZipLimits, zipDirectory } from "./zip-directory.ts";
-import { saveAgain } from "./zip-faults.ts";
+import { megabyte, saveAgain, tooLarge } from "./zip-faults.ts";
 
 /** A cell as a file holds it, in plain data of our own. */
 export interface CellAsRead {
@@ -28,7 +28,10 @@ export type WorkbookReading =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** More rows than any workbook of a strategy has; what stands below is not read. */
-const mostRows = 100_000;
+const mostRows = 60_000;
+
+/** More text than any workbook of a strategy has, in bytes: all of it is held at once, at fifty times its size, whatever is read. */
+const mostText = 10 * megabyte;
 
 /**
  * Reads cells of an .xlsx file that anyone may have made. Its directory is looked at before anything is unpacked, only the
@@ -44,6 +47,11 @@ export async function workbookAsRead(
 ): Promise<WorkbookReading> {
   const directory = zipDirectory(bytes, usualZipLimits, file);
   if (!directory.ok) return directory;
+  const texts = directory.entries.find(({ name }) => name.toLowerCase() === "xl/sharedstrings.xml")?.size ?? 0;
+  if (texts > mostText) {
+    const place = { path: [], ...(file === undefined ? {} : { file }) };
+    return { ok: false, problems: [{ severity: "error", place, ...tooLarge("Its text alone is", texts, mostText) }] };
+  }
   const names: string[] = [];
   try {
     const { sheets } = await readXlsx(bytes, {
