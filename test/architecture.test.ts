@@ -24,6 +24,18 @@ const rooms: Readonly<Record<string, readonly string[] | "anything">> = {
   assurance: ["report", "policy", "printed", "inference", "forecast", "strategy", "meaning", "model"],
   "roll-forward": ["printed", "forecast", "lines", "check", "strategy", "meaning", "model"],
   workbook: ["report", "printed", "inference", "forecast", "scenario", "check", "strategy", "meaning", "model"],
+  "read-back": [
+    "workbook",
+    "report",
+    "input",
+    "printed",
+    "forecast",
+    "scenario",
+    "check",
+    "strategy",
+    "meaning",
+    "model",
+  ],
   input: ["forecast", "scenario", "lines", "check", "strategy", "meaning", "model"],
   cli: "anything",
 };
@@ -117,7 +129,17 @@ describe("the rooms of the house", () => {
   });
 
   it("take from check only its types and hasFigure, where they only ask questions", () => {
-    const asking = ["forecast", "scenario", "printed", "report", "policy", "inference", "assurance", "workbook"];
+    const asking = [
+      "forecast",
+      "scenario",
+      "printed",
+      "report",
+      "policy",
+      "inference",
+      "assurance",
+      "workbook",
+      "read-back",
+    ];
     const wrong = files
       .filter(({ room }) => asking.includes(room))
       .flatMap(({ imports }) => imports)
@@ -168,8 +190,12 @@ describe("one door each", () => {
     expect(importers(/^(zod|yaml)(\/|$)/).filter((path) => roomOf(path) !== "input")).toEqual([]);
   });
 
-  it("the spreadsheet library comes in only where a workbook becomes a file", () => {
-    expect(importers(/^hucre(\/|$)/)).toEqual(["workbook/cell-styles.ts", "workbook/xlsx.ts"]);
+  it("the spreadsheet library comes in only where a workbook becomes a file, or a file a workbook", () => {
+    expect(importers(/^hucre(\/|$)/)).toEqual([
+      "workbook/cell-styles.ts",
+      "workbook/workbook-as-read.ts",
+      "workbook/xlsx.ts",
+    ]);
   });
 
   it("decimal.js comes in only through meaning/decimal.ts, which alone makes exact numbers", () => {

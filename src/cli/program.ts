@@ -8,7 +8,7 @@ Examples:
 
 Exit codes:
   0  all is well                        4  no solution within the limits
-  1  something differs from print       5  a file cannot be read or written
+  1  something differs                 5  a file cannot be read or written
   2  the command cannot be understood   70 a fault in mtfs
   3  the strategy has problems`;
 
@@ -53,8 +53,8 @@ export function program(): Command {
     .option("--force", "replace files that exist")
     .action(async (options) => (await import("./commands/new.ts")).newCommand(options));
 
-  add("import", "take proposals, or a printed table, from a CSV file")
-    .argument("<csv>", 'a CSV file; "-" for standard input')
+  add("import", "take proposals or a printed table from a CSV file, or edits from a workbook")
+    .argument("<file>", 'a CSV file, or a workbook that mtfs wrote; "-" for standard input')
     .requiredOption("--into <file>", "the strategy, or the printed tables, to add to")
     .addOption(
       new Option("--chapter <chapter>", "the chapter that proposals go into").choices([
@@ -79,6 +79,16 @@ export function program(): Command {
     .option("--title <words>", "its title")
     .option("--place <words>", "where it stands: 'report, table 1'")
     .option("--strategy <file>", "the strategy that it shows (default: strategy.yaml beside the tables)")
+    .addOption(
+      new Option("--drivers <where>", "where assumptions typed into a workbook go (default: scenario)").choices([
+        "scenario",
+        "file",
+      ]),
+    )
+    .option("--scenario-output <file>", "where the scenario of what was only asked in a workbook is written")
+    .option("--scenarios <file>", "the scenarios the workbook was written with, if not those the strategy names")
+    .option("--other-strategy", "take a workbook although the strategy file has changed since it was written")
+    .addOption(new Option("--dry-run", "write nothing, and say what would be").conflicts(["output", "scenarioOutput"]))
     .addOption(json())
     .addOption(output())
     .addOption(force())
@@ -236,6 +246,17 @@ export function program(): Command {
     .requiredOption("-o, --output <file>", "the .xlsx file to write, which does not exist yet")
     .addOption(force())
     .action(async (path, options) => (await import("./commands/workbook.ts")).workbookCommand(path, options));
+
+  add("verify", "say whether a workbook still is what mtfs wrote")
+    .argument("<workbook>", 'a workbook; "-" for standard input')
+    .argument("[strategy]", "the strategy that it was written from")
+    .option("--scenarios <file>", "the scenarios it was written with, if not those the strategy names")
+    .addOption(json())
+    .addOption(output())
+    .addOption(force())
+    .action(async (path, strategyPath, options) =>
+      (await import("./commands/verify.ts")).verifyCommand(path, strategyPath, options),
+    );
 
   add("schema", "print the JSON Schema of a file format, for an editor")
     .addArgument(

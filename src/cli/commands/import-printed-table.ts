@@ -1,14 +1,15 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { csvText } from "../../csv/csv-text.ts";
 import { importPrintedTable as imported } from "../../csv/import-printed-table.ts";
 import { printedImportText } from "../../report/import-text.ts";
 import { Failure } from "../failure.ts";
 import { openStrategy } from "../open-strategy.ts";
 import { textFrom, width } from "../terminal.ts";
-import { encodingGuess, finish, type ImportOptions, mapOf, openCsv, refusal, rowsOf } from "./imported.ts";
+import { encodingGuess, finish, type ImportOptions, mapOf, refusal, rowsOf } from "./imported.ts";
 
 /** Takes a table as a report prints it from a CSV file into printed tables, and says which line each row shows. */
-export function importPrintedTable(path: string, options: ImportOptions): void {
+export function importPrintedTable(path: string, bytes: Uint8Array, options: ImportOptions): void {
   const { into, id, title, place, money, skip } = options;
   if (id === undefined || title === undefined || place === undefined) {
     const wanting = Object.entries({ id, title, place }).flatMap(([name, value]) =>
@@ -26,7 +27,7 @@ export function importPrintedTable(path: string, options: ImportOptions): void {
       `No strategy.yaml stands beside ${into}. Say which strategy the table shows: --strategy FILE.`,
     );
   const { model } = openStrategy(beside, { printed: "none", quiet: true });
-  const { text: csv, encoding } = openCsv(path);
+  const { text: csv, encoding } = csvText(bytes);
   const read = imported({
     csv,
     csvFile: path,

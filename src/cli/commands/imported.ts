@@ -1,14 +1,13 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { type ColumnMap, columnMap } from "../../csv/column-map.ts";
-import { csvText } from "../../csv/csv-text.ts";
 import { type Problem, problemWithPlace } from "../../model/problem.ts";
 import { wrap } from "../../report/text-table.ts";
 import { Failure, fileFault } from "../failure.ts";
 import { answer, answerExactly, type Destination, say, width } from "../terminal.ts";
 import { writeFiles } from "../write-files.ts";
 
-/** What a reader says of an import, of proposals or of a printed table. */
+/** What a reader says of an import, of proposals, of a printed table or of a workbook. */
 export interface ImportOptions extends Destination {
   readonly into: string;
   readonly chapter?: "savings" | "additional-spending";
@@ -23,12 +22,17 @@ export interface ImportOptions extends Destination {
   readonly title?: string;
   readonly place?: string;
   readonly strategy?: string;
+  readonly dryRun?: boolean;
+  readonly drivers?: "scenario" | "file";
+  readonly otherStrategy?: boolean;
+  readonly scenarios?: string;
+  readonly scenarioOutput?: string;
 }
 
-/** The text of a CSV file. */
-export function openCsv(path: string): { readonly text: string; readonly encoding: string } {
+/** The bytes of the file to take in. */
+export function openBytes(path: string): Uint8Array {
   try {
-    return csvText(readFileSync(path === "-" ? 0 : path));
+    return readFileSync(path === "-" ? 0 : path);
   } catch (fault) {
     throw fileFault(path, fault);
   }

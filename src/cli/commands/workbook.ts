@@ -1,6 +1,5 @@
 import { forecast } from "../../forecast/forecast.ts";
 import type { Scenario } from "../../model/scenario.ts";
-import type { StrategyFile } from "../../node.ts";
 import { forecastInWords } from "../../report/sentences.ts";
 import { wrap } from "../../report/text-table.ts";
 import type { Book } from "../../workbook/book.ts";
@@ -9,10 +8,10 @@ import type { WorkbookSubject } from "../../workbook/subject.ts";
 import { workingWorkbook } from "../../workbook/working-workbook.ts";
 import { xlsx } from "../../workbook/xlsx.ts";
 import { Failure } from "../failure.ts";
-import { everyScenario, orFail } from "../open-scenarios.ts";
+import { orFail } from "../open-scenarios.ts";
 import { openStrategy } from "../open-strategy.ts";
 import { answer, answerBytes, type Destination, width } from "../terminal.ts";
-import { version } from "../version.ts";
+import { subjectOf } from "../workbook-subject.ts";
 
 export interface WorkbookOptions extends Destination {
   readonly profile: "working" | "publish";
@@ -24,8 +23,9 @@ export interface WorkbookOptions extends Destination {
 /** Writes a strategy as an Excel workbook, and says what is in it. */
 export async function workbookCommand(path: string, options: WorkbookOptions): Promise<void> {
   const file = openStrategy(path);
-  const scenarios = everyScenario(file, path, options.scenarios);
-  const book = orFail(() => bookOf(file, scenarios, options));
+  const subject = subjectOf(file, path, options.scenarios);
+  const { scenarios = [] } = subject;
+  const book = orFail(() => bookOf(subject, options));
   answerBytes(await xlsx(book), options);
   if (options.output === "-") return;
   const columns = width();
@@ -52,16 +52,8 @@ function chosenInWords(scenarios: readonly Scenario[], chosen: string | undefine
   return scenario === undefined ? [] : [`It opens under "${scenario.label}". As published:`];
 }
 
-function bookOf(file: StrategyFile, scenarios: readonly Scenario[], options: WorkbookOptions): Book {
-  const subject: WorkbookSubject = {
-    strategy: file.strategy,
-    model: file.model,
-    ...(file.printed === undefined ? {} : { printed: file.printed }),
-    scenarios,
-    ...(options.scenario === undefined ? {} : { chosen: options.scenario }),
-    strategyHash: file.hash,
-    version,
-  };
+function bookOf(made: WorkbookSubject, options: WorkbookOptions): Book {
+  const subject = { ...made, ...(options.scenario === undefined ? {} : { chosen: options.scenario }) };
   try {
     return options.profile === "working" ? workingWorkbook(subject) : publishedWorkbook(subject);
   } catch (fault) {
