@@ -31,6 +31,7 @@ import {
 } from "../src/index.ts";
 import { readStrategyFile, type StrategyFile } from "../src/node.ts";
 import { readPrintedTablesText, readScenariosText, readStrategyText } from "../src/yaml.ts";
+import { withCells } from "./workbook/file-cells.ts";
 
 /** A fenced block: what it says it is, what stands in it, and where. */
 interface Block {
@@ -139,6 +140,18 @@ async function printed({ words, program, shown }: Command, exits: number): Promi
   return (("first" in shown ? lines.slice(0, shown.first) : lines.slice(-shown.last)) as string[]).join("\n");
 }
 
+/** Types figures over cells of a workbook, as a page shows them: "Amounts!G8  5500000", one to a line. */
+function typeInto(path: string, text: string): void {
+  const changes = text
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const [, sheet = "", cell = "", value = ""] = /^(.+)!([A-Z]+\d+)\s+(\S+)$/.exec(line) ?? [];
+      return { sheet, cell, value };
+    });
+  writeFileSync(path, withCells(readFileSync(path), changes));
+}
+
 const trimmed = (text: string) => text.replace(/[ \t]+$/gm, "").trimEnd();
 
 let workspace = "";
@@ -199,6 +212,8 @@ describe.each(pages)("%s", (page) => {
           mkdirSync(join(workspace, dirname(named)), { recursive: true });
           writeFileSync(join(workspace, named), block.text);
         }
+        const [, typedInto] = /^text typed into (\S+\.xlsx)$/.exec(block.language) ?? [];
+        if (typedInto !== undefined) typeInto(join(workspace, typedInto), block.text);
         const commands = commandsIn(block);
         if (commands.length === 0) continue;
         let actual = "";

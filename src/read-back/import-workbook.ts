@@ -8,7 +8,6 @@ import type { YearValues } from "../model/line.ts";
 import type { Problem } from "../model/problem.ts";
 import { sheets } from "../workbook/places.ts";
 import type { WorkbookSubject } from "../workbook/subject.ts";
-import { workingWorkbook } from "../workbook/working-workbook.ts";
 import { askedScenario } from "./asked-scenario.ts";
 import { formulasAsWritten } from "./formulas-as-written.ts";
 import { mapAsWritten } from "./map-as-written.ts";
@@ -17,6 +16,8 @@ import { onlyAsked } from "./only-asked.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import { sameFigure, type WorkbookEdit, workbookEdits } from "./workbook-edits.ts";
 import type { WorkbookDifference, WorkbookImport, WorkbookImportReport } from "./workbook-import-report.ts";
+
+import { writtenAgain } from "./written-again.ts";
 
 /** A workbook that came back, the strategy it goes into, and how. */
 export interface WorkbookImportRequest {
@@ -51,7 +52,7 @@ export async function importWorkbook(request: WorkbookImportRequest): Promise<Wo
   const { inputs, stamps, chosen } = read;
   const isOther = stamps.strategyHash !== subject.strategyHash;
   const typed = workbookEdits(read.sheets, inputs, file);
-  const again = workingWorkbook(subject);
+  const again = writtenAgain(read, subject);
   const problems = [
     ...(isOther && request.otherStrategy !== "accepted" ? [otherStrategy(request)] : []),
     ...(typed.ok ? [] : typed.problems),

@@ -1,13 +1,13 @@
 import type { Problem } from "../model/problem.ts";
 import { formulaFingerprint } from "../workbook/fingerprint.ts";
 import type { WorkbookSubject } from "../workbook/subject.ts";
-import { workingWorkbook } from "../workbook/working-workbook.ts";
 import { cellsAsWritten } from "./cells-as-written.ts";
 import { type FigureShown, figuresAsShown } from "./figures-as-shown.ts";
 import { fingerprintOf, formulasAsWritten, formulasIn } from "./formulas-as-written.ts";
 import { placeIn } from "./mapped-inputs.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import { workbookEdits } from "./workbook-edits.ts";
+import { writtenAgain } from "./written-again.ts";
 
 /** What is known of a workbook: what it was written from, and whether it still is what was written. */
 export interface WorkbookVerdict {
@@ -52,7 +52,7 @@ export async function verifyWorkbook(
   const formulas = [...formulasIn(read.sheets, stamps.sheets)];
   const edits = workbookEdits(read.sheets, inputs, file);
   const typed = edits.ok ? edits.edits : [];
-  const again = subject === undefined ? undefined : workingWorkbook(subject);
+  const again = subject === undefined ? undefined : writtenAgain(read, subject);
   const sameLayout = again !== undefined && fingerprintOf(again) === stamps.fingerprint;
   const figures =
     subject !== undefined && sameLayout && edits.ok ? figuresAsShown(read, typed, subject, again) : undefined;

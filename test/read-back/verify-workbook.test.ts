@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { problemWithPlace } from "../../src/model/problem.ts";
 import { verifyWorkbook, type WorkbookVerdict } from "../../src/read-back/verify-workbook.ts";
 import { workingWorkbook } from "../../src/workbook/working-workbook.ts";
+import { xlsx } from "../../src/workbook/xlsx.ts";
 import { figuresIn } from "../workbook/books.ts";
 import { type CellChange, withCells } from "../workbook/file-cells.ts";
 import { libreOfficeIsThere, recalculated } from "../workbook/libre-office.ts";
@@ -20,6 +21,14 @@ describe("a workbook held against its strategy", () => {
     expect(verdict).toMatchObject({ holds: true, strategy: "the same", version: "1.2.3", typedOver: 0, problems: [] });
     expect(verdict.figures).toBe(figuresIn(workingWorkbook(subject)).length);
     expect(verdict.formulas).toBeGreaterThan(4000);
+  });
+
+  it("holds where it was written with a scenario chosen, to the figures under it", async () => {
+    const { subject } = await dudley;
+    const chosen = subject.scenarios?.[1]?.name as string;
+    const verdict = await verdictOn(await xlsx(workingWorkbook({ ...subject, chosen })), subject);
+    expect(verdict).toMatchObject({ holds: true, problems: [], scenario: "2. No council tax rise in 2022/23" });
+    expect(verdict.figures).toBeGreaterThan(800);
   });
 
   it("holds without a strategy by its own fingerprint, and says that figures were not looked at", async () => {
