@@ -77,3 +77,24 @@ export function wrap(text: string, width: number, indent = ""): readonly string[
   }
   return [...lines, line];
 }
+
+/**
+ * A command in lines no longer than `width` that can be copied and run as they stand: each but the last ends with a backslash, and
+ * nothing in quotes is broken.
+ *
+ * @example wrapCommand("Again:", "mtfs what-if ours.yaml --scenario freeze", 30) is
+ * ["Again: mtfs what-if \\", "  ours.yaml --scenario freeze"]
+ */
+export function wrapCommand(label: string, command: string, width: number): readonly string[] {
+  const words = command.match(/(?:'[^']*'|"[^"]*"|[^\s'"])+/g) ?? [];
+  const lines: string[] = [];
+  let line = label;
+  words.forEach((word, index) => {
+    const room = index === words.length - 1 ? width : width - 2;
+    if (line !== label && line.length + 1 + word.length > room) {
+      lines.push(`${line} \\`);
+      line = `  ${word}`;
+    } else line = `${line} ${word}`;
+  });
+  return [...lines, line];
+}

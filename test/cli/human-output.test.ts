@@ -65,6 +65,7 @@ function commandAfter(word: "Again" | "Next", text: string): string | undefined 
   return text
     .slice(at + word.length + 7)
     .trim()
+    .replace(/ *\\\n +/g, " ")
     .replace(/\s*\n\s+/g, " ");
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { textTable, wrap } from "../../src/report/text-table.ts";
+import { textTable, wrap, wrapCommand } from "../../src/report/text-table.ts";
 
 const headings = ["2022/23", "2023/24"];
 
@@ -61,5 +61,18 @@ describe("wrapped text", () => {
 
   it("leaves a word that is too long whole", () => {
     expect(wrap("extraordinarily long", 6)).toEqual(["extraordinarily", "long"]);
+  });
+});
+
+describe("a command to be copied", () => {
+  it("is broken with backslashes, and never inside quotes", () => {
+    expect(wrapCommand("Again:", "mtfs solve ours.yaml --until 'general-fund 2024/25=0' --years all", 40)).toEqual([
+      "Again: mtfs solve ours.yaml --until \\",
+      "  'general-fund 2024/25=0' --years all",
+    ]);
+  });
+
+  it("that fits its line stands as it is", () => {
+    expect(wrapCommand("Next:", "mtfs check ours.yaml", 40)).toEqual(["Next: mtfs check ours.yaml"]);
   });
 });

@@ -4,7 +4,7 @@ import { whatIf } from "../../forecast/what-if.ts";
 import { bridgeTable, comparisonInWords, whatDiffers } from "../../report/comparison-text.ts";
 import { csv } from "../../report/csv.ts";
 import { comparisonJson } from "../../report/json.ts";
-import { wrap } from "../../report/text-table.ts";
+import { wrap, wrapCommand } from "../../report/text-table.ts";
 import { alreadyInTheBase } from "../../roll-forward/already-in-the-base.ts";
 import { Failure } from "../failure.ts";
 import { orFail, reproduce, type ScenarioOptions, scenariosGiven } from "../open-scenarios.ts";
@@ -72,7 +72,7 @@ export function compareCommand(path: string, other: string | undefined, options:
       "What differs:",
       ...whatDiffers(comparison, before, after, columns),
       "",
-      ...wrap(`Again: ${again}`, columns, "  "),
+      ...wrapCommand("Again:", again, columns),
     ].join("\n"),
     options,
   );

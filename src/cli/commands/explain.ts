@@ -5,7 +5,7 @@ import { isFinancialYear } from "../../model/financial-year.ts";
 import { printedPlaceOf } from "../../printed/printed-place.ts";
 import { explanationText, movementText } from "../../report/explanation-text.ts";
 import { explanationJson, movementJson } from "../../report/json.ts";
-import { wrap } from "../../report/text-table.ts";
+import { wrap, wrapCommand } from "../../report/text-table.ts";
 import { Failure } from "../failure.ts";
 import { openStrategy } from "../open-strategy.ts";
 import { answer, type Destination, width } from "../terminal.ts";
@@ -39,7 +39,7 @@ export function explainCommand(path: string, line: string, year: string, options
     }
     const deeper = options.all
       ? []
-      : ["", ...wrap(`Next: mtfs explain ${path} ${line} ${year} --from ${options.from} --all`, width(), "  ")];
+      : ["", ...wrapCommand("Next:", `mtfs explain ${path} ${line} ${year} --from ${options.from} --all`, width())];
     answer([movementText(movement, width()), ...deeper].join("\n"), options);
     return;
   }

@@ -11,7 +11,7 @@ import { linesFor } from "../../report/lines-for.ts";
 import { linesText } from "../../report/lines-text.ts";
 import { forecastInWords, reconciliationInWords, silencesInWords } from "../../report/sentences.ts";
 import { type Summary, summaryOf } from "../../report/summary.ts";
-import { type TextRow, textTable, wrap } from "../../report/text-table.ts";
+import { type TextRow, textTable, wrap, wrapCommand } from "../../report/text-table.ts";
 import type { MoneyUnit, PrintedTables } from "../../strategy/printed-tables.ts";
 import type { Strategy } from "../../strategy/strategy.ts";
 import { Failure } from "../failure.ts";
@@ -71,7 +71,7 @@ export function forecastCommand(path: string, options: ForecastOptions): void {
         ]),
       ),
       "",
-      ...wrap(`Next: ${next(worked, path)}`, columns, "  "),
+      ...wrapCommand("Next:", next(worked, path), columns),
     ].join("\n"),
     options,
   );

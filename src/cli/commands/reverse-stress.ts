@@ -3,7 +3,7 @@ import { reverseStress } from "../../forecast/reverse-stress.ts";
 import { usualLimits } from "../../forecast/solve.ts";
 import { type Decimal, decimal, zero } from "../../meaning/decimal.ts";
 import type { GivenLine } from "../../model/line.ts";
-import { textTable, wrap } from "../../report/text-table.ts";
+import { textTable, wrap, wrapCommand } from "../../report/text-table.ts";
 import { Failure } from "../failure.ts";
 import { reproduce } from "../open-scenarios.ts";
 import { answer, type Destination, width } from "../terminal.ts";
@@ -85,7 +85,7 @@ export function printBreakingPoints(
         columns,
       ),
       "",
-      ...wrap(`Again: ${again}`, columns, "  "),
+      ...wrapCommand("Again:", again, columns),
     ].join("\n"),
     options,
   );

@@ -21,7 +21,7 @@ import { csv } from "../../report/csv.ts";
 import { outcomesJson } from "../../report/json.ts";
 import { lastOutcomeInWords } from "../../report/last-outcome.ts";
 import { rankingTable, sensitivityTable } from "../../report/sensitivity-text.ts";
-import { textTable, wrap } from "../../report/text-table.ts";
+import { textTable, wrap, wrapCommand } from "../../report/text-table.ts";
 import { intervalInWords, money } from "../../report/what-if-text.ts";
 import { Failure } from "../failure.ts";
 import { everyScenario, orFail, reproduce } from "../open-scenarios.ts";
@@ -101,7 +101,7 @@ function printSteps(
       ),
       ...intervals.flatMap(({ label, words }) => wrap(`${label}: ${words}`, columns, "  ")),
       "",
-      ...wrap(`Again: ${again}`, columns, "  "),
+      ...wrapCommand("Again:", again, columns),
     ],
     { effects: rows.map(sensitivityJson), command: again },
     sensitivityRows(rows, base.model.forecastYears),
@@ -177,7 +177,7 @@ function printRanking(
         ? []
         : ["", "The scenarios that stand beside the strategy, worst first:", "", sensitivityTable(stated, columns)]),
       "",
-      ...wrap(`Again: ${again}`, columns, "  "),
+      ...wrapCommand("Again:", again, columns),
     ],
     { ranking: ranked.map(rankedJson), scenarios: stated.map(sensitivityJson), command: again },
     [
@@ -237,7 +237,7 @@ function printGrid(base: Forecast, path: string, options: SensitivityOptions, pr
         columns,
       ),
       "",
-      ...wrap(`Again: ${again}`, columns, "  "),
+      ...wrapCommand("Again:", again, columns),
     ],
     {
       of: output,

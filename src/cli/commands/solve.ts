@@ -3,7 +3,7 @@ import { solve } from "../../forecast/solve.ts";
 import { solveOverInterval } from "../../forecast/solve-over-interval.ts";
 import { infer } from "../../inference/infer.ts";
 import { solutionJson, solutionText } from "../../report/solution-text.ts";
-import { wrap } from "../../report/text-table.ts";
+import { wrapCommand } from "../../report/text-table.ts";
 import { exitCodes } from "../failure.ts";
 import { orFail, reproduce } from "../open-scenarios.ts";
 import { openStrategy } from "../open-strategy.ts";
@@ -41,7 +41,7 @@ export function solveCommand(path: string, options: SolveOptions): void {
   else {
     const columns = width();
     const text = solutionText({ base, question, solution, ends, strategy: file.strategy }, columns, strong);
-    answer([...text, "", ...wrap(`Again: ${again}`, columns, "  ")].join("\n"), options);
+    answer([...text, "", ...wrapCommand("Again:", again, columns)].join("\n"), options);
   }
   if (!solution.found) process.exitCode = exitCodes["no solution"];
 }

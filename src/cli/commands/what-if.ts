@@ -6,7 +6,7 @@ import { infer } from "../../inference/infer.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { policyNotes } from "../../policy/policy-notes.ts";
 import { forecastJson, outcomesJson, overIntervalJson } from "../../report/json.ts";
-import { wrap } from "../../report/text-table.ts";
+import { wrap, wrapCommand } from "../../report/text-table.ts";
 import {
   changedFigures,
   intervalInWords,
@@ -85,7 +85,7 @@ export function whatIfCommand(path: string, options: WhatIfOptions): void {
       ...interactionLine(result, columns),
       ...readingsOfSlippage(base, result, columns),
       "",
-      ...wrap(`Again: ${again}`, columns, "  "),
+      ...wrapCommand("Again:", again, columns),
     ].join("\n"),
     options,
   );
@@ -137,7 +137,7 @@ function eachOnItsOwn(path: string, options: WhatIfOptions, results: readonly Wh
         ...changedFigures(result, columns - 2, 3).map((text) => `  ${text}`),
       ]),
       "",
-      ...wrap(`Again: ${again}`, columns, "  "),
+      ...wrapCommand("Again:", again, columns),
     ].join("\n"),
     options,
   );
