@@ -1,5 +1,5 @@
 import { type Decimal, decimal, zero } from "../meaning/decimal.ts";
-import { type Interval, intersection } from "./interval.ts";
+import { type Interval, intersection, within } from "./interval.ts";
 
 /** One printed figure said to be made of unknown bases: factor times base, added up, lies in the interval. */
 export interface Reading {
@@ -15,7 +15,11 @@ export interface Reading {
  */
 export function feasibleBases(readings: readonly Reading[], unknowns: number): readonly Interval[] | undefined {
   if (unknowns === 1) {
-    const single = intersection(readings.map(({ factors, figure }) => divided(figure, factors[0] as Decimal)));
+    // A factor of nought tells nothing of the base, and no base fits a figure that is not nought.
+    const told = readings.filter(({ factors }) => !(factors[0] as Decimal).isZero());
+    const untrue = readings.some((reading) => !told.includes(reading) && !within(zero, reading.figure));
+    if (untrue || told.length === 0) return undefined;
+    const single = intersection(told.map(({ factors, figure }) => divided(figure, factors[0] as Decimal)));
     return single === undefined ? undefined : [single];
   }
   if (unknowns !== 2) throw new RangeError(`${unknowns} bases cannot be inferred together; at most two can.`);
