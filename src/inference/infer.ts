@@ -70,17 +70,22 @@ function basesBehind(item: Item, drivers: Drivers, strategy: Strategy): readonly
 
 /** From one year to the next a row grows by the rise on the base as it then stands, whatever one-off steps came first. */
 function baseFromIncrements(item: Item, exposure: Exposure, driver: Driver, strategy: Strategy): Inference {
-  const years = strategy.years.slice(1);
   const at = levelAt(driver, exposure.at);
+  const factorIn = (year: FinancialYear) =>
+    levelAt(driver, year)
+      .minus(levelAt(driver, yearsAfter(year, -1)))
+      .dividedBy(at);
+  // A year in which the driver stands still says nothing of what it acts on.
+  const years = strategy.years.slice(1).filter((year) => !factorIn(year).isZero());
   const reading = (year: FinancialYear, halves: number): Interval => {
-    const before = yearsAfter(year, -1);
-    const increment = amount(item, year).minus(amount(item, before));
-    const factor = levelAt(driver, year).minus(levelAt(driver, before)).dividedBy(at);
+    const increment = amount(item, year).minus(amount(item, yearsAfter(year, -1)));
     // Both figures are rounded, so the increment may be out by a whole unit.
     const between = around(increment, item.amounts.resolution, 2 * halves);
-    return { least: between.least.dividedBy(factor), most: between.most.dividedBy(factor) };
+    const [one, other] = [between.least.dividedBy(factorIn(year)), between.most.dividedBy(factorIn(year))];
+    return one.lessThan(other) ? { least: one, most: other } : { least: other, most: one };
   };
-  const all = (halves: number) => intersection(years.map((year) => reading(year, halves)));
+  const all = (halves: number) =>
+    years.length === 0 ? undefined : intersection(years.map((year) => reading(year, halves)));
   const other = exposure.anotherReading;
   const interval = all(1);
   return {
