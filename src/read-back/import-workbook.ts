@@ -65,7 +65,10 @@ export async function importWorkbook(request: WorkbookImportRequest): Promise<Wo
   const kept = typed.edits.filter((edit) => !asked.has(edit));
   const scenario = askedScenario([...asked], subject.model, file);
   const moved = isOther ? movedSince(kept, subject.model, file) : [];
-  const written = editedStrategyText(strategy, kept.map(figureOf), strategyFile);
+  const written =
+    kept.length === 0
+      ? ({ ok: true, text: strategy, edited: [] } as const)
+      : editedStrategyText(strategy, kept.map(figureOf), strategyFile);
   if (!scenario.ok || !written.ok || moved.length > 0) {
     const unwritten = written.ok || moved.length > 0 ? [] : withCells(kept, request, written.problems);
     return { ok: false, problems: [...moved, ...unwritten, ...(scenario.ok ? [] : scenario.problems)] };
@@ -153,6 +156,7 @@ const mostTried = 200;
 
 /** Other figures that changed with those typed over, because they are written in one place. */
 function alongWith(text: string, edits: readonly WorkbookEdit[], before: CheckedModel): readonly string[] {
+  if (edits.length === 0) return [];
   const taken = documentFromText(text);
   const reading = taken.ok ? strategyFromDocument(taken.document) : taken;
   if (!reading.ok) throw new Error("A strategy that was read a moment ago cannot be read.");
