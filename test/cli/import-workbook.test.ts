@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { withCells } from "../workbook/file-cells.ts";
+import { cellsOfFile, withCells } from "../workbook/file-cells.ts";
 import { mtfs, newFolder, strategy } from "./command-line.ts";
 
 /** A folder with Dudley's files in it, and a workbook into which three figures were typed. */
@@ -114,6 +114,41 @@ describe("mtfs import of a workbook", () => {
     const { code, err } = await mtfs("import", at("proposals.csv"), "--into", ours, "--scenario-output", at("x.yaml"));
     expect(code).toBe(2);
     expect(err).toContain("--scenario-output is for a workbook");
+  });
+});
+
+describe("a council that begins with a workbook", () => {
+  it("has its figures in a strategy that held none, and nothing else of it changed", async () => {
+    const folder = newFolder();
+    const [first, book, filled, second] = ["strategy.yaml", "empty.xlsx", "filled.xlsx", "second.yaml"].map((name) =>
+      join(folder, name),
+    ) as [string, string, string, string];
+    const about = ["--council", "Exampleshire Council", "--authority", "county", "--base-year", "2025/26"];
+    await mtfs("new", ...about, "--years", "2", "-o", folder, "--force");
+    await mtfs("workbook", first, "-o", book);
+    const bytes = readFileSync(book);
+    const map = cellsOfFile(bytes).get("Map");
+    const inputAt = (line: string, year: string) => {
+      for (let row = 6; map?.has(`A${row}`); row += 1)
+        if (map.get(`C${row}`)?.value === line && map.get(`D${row}`)?.value === year)
+          return { sheet: map.get(`A${row}`)?.value ?? "", cell: map.get(`B${row}`)?.value ?? "" };
+      throw new Error(`There is no input for ${line} in ${year}.`);
+    };
+    writeFileSync(
+      filled,
+      withCells(bytes, [
+        { ...inputAt("pay.increment", "2026/27"), value: "2500000" },
+        { ...inputAt("council-tax-rise", "2027/28"), value: "2.9899999999999999E-2" },
+      ]),
+    );
+    const { code, out } = await mtfs("import", filled, "--into", first, "--drivers", "file", "-o", second);
+    expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining("2 of ") });
+    const lines = (path: string) => readFileSync(path, "utf8").split("\n");
+    const changed = lines(second).filter((line, index) => line !== lines(first)[index]);
+    expect(changed.map((line) => line.trim())).toEqual([
+      "pay: { label: Pay, amounts: [2.5, tbc] }",
+      "values: { 2026/27: 0%, 2027/28: 2.99% } # FILL IN: the whole rise, with the adult social care precept",
+    ]);
   });
 });
 
