@@ -1,4 +1,11 @@
-/** Workbooks of a strategy: Excel files that work themselves out, or plain tables to publish. It runs in a browser too. */
+/**
+ * Workbooks of a strategy: Excel files that work themselves out, or plain tables to publish; and the first of these read back. It
+ * runs in a browser too.
+ */
+export type { FigureShown } from "./read-back/figures-as-shown.ts";
+export { importWorkbook, type WorkbookImportRequest } from "./read-back/import-workbook.ts";
+export { verifyWorkbook, type WorkbookVerdict, type WorkbookVerification } from "./read-back/verify-workbook.ts";
+export type { WorkbookDifference, WorkbookImport, WorkbookImportReport } from "./read-back/workbook-import-report.ts";
 export type { Book, BookCell, BookSheet } from "./workbook/book.ts";
 export { formulaFingerprint, type PlacedFormula } from "./workbook/fingerprint.ts";
 export { mapHeadings } from "./workbook/map-sheet.ts";

@@ -7,6 +7,7 @@ import type { Book, BookCell } from "../workbook/book.ts";
 import type { WorkbookSubject } from "../workbook/subject.ts";
 import { type CellAsRead, shown } from "../workbook/workbook-as-read.ts";
 import { askedScenario } from "./asked-scenario.ts";
+import { givenFigures } from "./given-figures.ts";
 import type { WorkbookRead } from "./read-workbook.ts";
 import type { WorkbookEdit } from "./workbook-edits.ts";
 
@@ -75,9 +76,8 @@ function workedOut(read: WorkbookRead, edits: readonly WorkbookEdit[], subject: 
   const { model, scenarios = [] } = subject;
   const changed = new Map<string, YearValues>();
   for (const { line: name, year, is, what } of edits) {
-    const line = model.lineNamed.get(name);
-    if (line === undefined || what === "share kept" || what === "years late") continue;
-    const before = changed.get(name) ?? (line.kind === "given" ? line.values : (line.given ?? {}));
+    if (!model.lineNamed.has(name) || what === "share kept" || what === "years late") continue;
+    const before = changed.get(name) ?? givenFigures(model, name);
     changed.set(name, { ...before, [year]: is });
   }
   try {

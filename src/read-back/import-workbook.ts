@@ -1,22 +1,21 @@
 import type { CheckedModel } from "../check/checked-model.ts";
-import { editedStrategyText } from "../input/edited-strategy-text.ts";
-import type { FigureEdit } from "../input/figures-wanted.ts";
-import { strategyFromDocument } from "../input/read-strategy.ts";
-import { documentFromText } from "../input/yaml.ts";
-import { decimal } from "../meaning/decimal.ts";
-import type { YearValues } from "../model/line.ts";
+import type { EditedFigure } from "../input/edited-strategy-text.ts";
+import { stated } from "../input/stated.ts";
 import type { Problem } from "../model/problem.ts";
 import { sheets } from "../workbook/places.ts";
 import type { WorkbookSubject } from "../workbook/subject.ts";
+import { shown } from "../workbook/workbook-as-read.ts";
 import { askedScenario } from "./asked-scenario.ts";
+import { figuresIntoText } from "./figures-into-text.ts";
 import { formulasAsWritten } from "./formulas-as-written.ts";
 import { mapAsWritten } from "./map-as-written.ts";
 import { placeIn } from "./mapped-inputs.ts";
+import { movedSince } from "./moved-since.ts";
+import { oneFigureManyCells } from "./one-figure-many-cells.ts";
 import { onlyAsked } from "./only-asked.ts";
 import { readWorkbook } from "./read-workbook.ts";
-import { sameFigure, type WorkbookEdit, workbookEdits } from "./workbook-edits.ts";
+import { type WorkbookEdit, workbookEdits } from "./workbook-edits.ts";
 import type { WorkbookDifference, WorkbookImport, WorkbookImportReport } from "./workbook-import-report.ts";
-
 import { writtenAgain } from "./written-again.ts";
 
 /** A workbook that came back, the strategy it goes into, and how. */
@@ -45,7 +44,7 @@ export interface WorkbookImportRequest {
  * @example £5,500,000 typed over 5,300,000 in a row that the file has as `amounts: [5.3, 7.9]` makes it `amounts: [5.5, 7.9]`
  */
 export async function importWorkbook(request: WorkbookImportRequest): Promise<WorkbookImport> {
-  const { workbook, workbookFile: file, subject, strategy, strategyFile } = request;
+  const { workbook, workbookFile: file, subject } = request;
   const taken = await readWorkbook(workbook, file);
   if (!taken.ok) return taken;
   const { read } = taken;
@@ -65,35 +64,20 @@ export async function importWorkbook(request: WorkbookImportRequest): Promise<Wo
   const kept = typed.edits.filter((edit) => !asked.has(edit));
   const scenario = askedScenario([...asked], subject.model, file);
   const moved = isOther ? movedSince(kept, subject.model, file) : [];
-  const written = editedStrategyText(strategy, kept.map(figureOf), strategyFile);
-  if (!scenario.ok || !written.ok || moved.length > 0) {
-    const unwritten = written.ok || moved.length > 0 ? [] : withCells(kept, request, written.problems);
-    return { ok: false, problems: [...moved, ...unwritten, ...(scenario.ok ? [] : scenario.problems)] };
-  }
-  const places = new Map(written.edited.map((figure) => [`${figure.line} ${figure.year}`, figure]));
-  const differences = typed.edits.map((edit): WorkbookDifference => {
-    const place = asked.has(edit) ? undefined : places.get(`${edit.line} ${edit.year}`);
-    const { label = edit.line, unit = "rate" } = subject.model.lineNamed.get(edit.line) ?? {};
-    const { published: was, ...rest } = edit;
+  const written = moved.length > 0 ? { ok: false as const, problems: moved } : figuresIntoText(kept, request);
+  if (!scenario.ok || !written.ok)
     return {
-      ...rest,
-      label,
-      unit: edit.what === "share kept" ? "rate" : unit,
-      was,
-      goesInto: asked.has(edit) ? "scenario" : "file",
-      ...(place === undefined
-        ? {}
-        : { written: { place: place.place, ...(place.was === undefined ? {} : { was: place.was }), is: place.is } }),
+      ok: false,
+      problems: [...(written.ok ? [] : written.problems), ...(scenario.ok ? [] : scenario.problems)],
     };
-  });
+  const split = oneFigureManyCells(written.text, kept, read, subject.model);
+  if (split.length > 0) return { ok: false, problems: split };
   const report: WorkbookImportReport = {
     inputs: inputs.length,
-    differences,
-    ...(scenario.scenario === undefined ? {} : { scenario: scenario.scenario }),
-    ...(scenario.text === undefined ? {} : { scenarioText: scenario.text }),
+    differences: differencesOf(typed.edits, asked, written.edited, subject.model),
+    ...stated({ scenario: scenario.scenario, scenarioText: scenario.text }),
     notes: [
-      ...alongWith(written.text, kept, subject.model),
-      ...(/^[1-9]/.test(chosen) ? [`The scenario chosen in the workbook is not read back: ${chosen}.`] : []),
+      ...(/^[1-9]/.test(chosen) ? [`The scenario chosen in the workbook is not read back: ${shown(chosen)}.`] : []),
       ...(isOther
         ? ["The strategy file is another than the workbook was written from. What was typed is in it all the same."]
         : []),
@@ -102,7 +86,29 @@ export async function importWorkbook(request: WorkbookImportRequest): Promise<Wo
   return { ok: true, text: written.text, report };
 }
 
-const figureOf = ({ line, year, is }: WorkbookEdit): FigureEdit => ({ line, year, to: is });
+function differencesOf(
+  edits: readonly WorkbookEdit[],
+  asked: ReadonlySet<WorkbookEdit>,
+  edited: readonly EditedFigure[],
+  model: CheckedModel,
+): readonly WorkbookDifference[] {
+  const spelt = new Map(edited.map((figure) => [`${figure.line} ${figure.year}`, figure]));
+  return edits.map(({ published: was, ...edit }, index) => {
+    const goesInto = asked.has(edits[index] as WorkbookEdit) ? "scenario" : "file";
+    const { label = edit.line, unit = "rate" } = model.lineNamed.get(edit.line) ?? {};
+    const figure = goesInto === "file" ? spelt.get(`${edit.line} ${edit.year}`) : undefined;
+    return {
+      ...edit,
+      label,
+      unit: edit.what === "share kept" ? "rate" : unit,
+      was,
+      goesInto,
+      ...(figure === undefined
+        ? {}
+        : { written: { place: figure.place, ...stated({ was: figure.was }), is: figure.is } }),
+    };
+  });
+}
 
 function otherStrategy({ workbookFile, strategyFile = "the strategy" }: WorkbookImportRequest): Problem {
   return {
@@ -113,64 +119,4 @@ function otherStrategy({ workbookFile, strategyFile = "the strategy" }: Workbook
     why: "A figure typed over may stand for something else by now.",
     fix: "Give the file that it was written from; or accept the other strategy, and look at each difference.",
   };
-}
-
-/** Edits of figures that the strategy file has changed as well, and to something else. */
-function movedSince(edits: readonly WorkbookEdit[], model: CheckedModel, file: string | undefined): readonly Problem[] {
-  return edits.flatMap(({ sheet, cell, line, year, published, is }): readonly Problem[] => {
-    const now = givenFigures(model, line)[year];
-    if (now === undefined || [published, is].some((one) => sameFigure(one, now))) return [];
-    return [
-      {
-        code: "figure-moved",
-        severity: "error",
-        place: placeIn(file, `${sheet}!${cell}`),
-        what: `"${line}" in ${year} was ${published} when the workbook was written, is ${is} in it, and is ${now} in the strategy file.`,
-        why: "Both have changed, and nothing says which counts.",
-        fix: "Settle it in the strategy file, and put the published figure back into the workbook.",
-      },
-    ];
-  });
-}
-
-/** The problems of figures that cannot be written, each with the cell it was typed into. */
-function withCells(
-  edits: readonly WorkbookEdit[],
-  { strategy, workbookFile, strategyFile }: WorkbookImportRequest,
-  problems: readonly Problem[],
-): readonly Problem[] {
-  if (edits.length > mostTried) return problems;
-  const single = edits.flatMap((edit) => {
-    const alone = editedStrategyText(strategy, [figureOf(edit)], strategyFile);
-    const place = placeIn(workbookFile, `${edit.sheet}!${edit.cell}`);
-    return alone.ok ? [] : alone.problems.map((problem): Problem => ({ ...problem, place }));
-  });
-  return single.length > 0 ? single : problems;
-}
-
-/** More figures than this are not tried one by one to say which cell is at fault. */
-const mostTried = 200;
-
-/** Other figures that changed with those typed over, because they are written in one place. */
-function alongWith(text: string, edits: readonly WorkbookEdit[], before: CheckedModel): readonly string[] {
-  const taken = documentFromText(text);
-  const reading = taken.ok ? strategyFromDocument(taken.document) : taken;
-  if (!reading.ok) throw new Error("A strategy that was read a moment ago cannot be read.");
-  const typed = new Map(edits.map(({ line, year, is }) => [`${line} ${year}`, is]));
-  return before.lines.flatMap((line) => {
-    // A copy of what was published follows its driver, which is what writing a driver into the file means.
-    if (line.kind === "given" && line.role === "published") return [];
-    const after = givenFigures(reading.model, line.name);
-    return Object.entries(givenFigures(before, line.name)).flatMap(([year, was]) => {
-      const now = after[year];
-      const ought = typed.get(`${line.name} ${year}`) ?? was;
-      if (now === undefined || decimal(now).equals(ought)) return [];
-      return [`${line.label} in ${year} is written in the same place as a figure typed over, and is ${now} with it.`];
-    });
-  });
-}
-
-function givenFigures(model: CheckedModel, name: string): YearValues {
-  const line = model.lineNamed.get(name);
-  return line?.kind === "given" ? line.values : (line?.given ?? {});
 }

@@ -2,7 +2,7 @@ import { type Cell, readXlsx } from "hucre/xlsx";
 import type { Problem } from "../model/problem.ts";
 import { address } from "./addresses.ts";
 import { shiftedFormula } from "./shifted-formula.ts";
-import { usualZipLimits, zipDirectory } from "./zip-directory.ts";
+import { usualZipLimits, type ZipLimits, zipDirectory } from "./zip-directory.ts";
 import { megabyte, saveAgain, tooLarge } from "./zip-faults.ts";
 
 /** A cell as a file holds it, in plain data of our own. */
@@ -27,6 +27,12 @@ export type WorkbookReading =
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/**
+ * What is unpacked at most. A workbook of two thousand proposals over ten years is 19 MB, its largest sheet 10; and a sheet that is
+ * full to the brim is read in seconds.
+ */
+const limits: ZipLimits = { ...usualZipLimits, entry: 40 * megabyte, total: 100 * megabyte };
+
 /** More rows than any workbook of a strategy has; what stands below is not read. */
 const mostRows = 60_000;
 
@@ -45,7 +51,7 @@ export async function workbookAsRead(
   wanted: (sheet: string) => boolean,
   file?: string,
 ): Promise<WorkbookReading> {
-  const directory = zipDirectory(bytes, usualZipLimits, file);
+  const directory = zipDirectory(bytes, limits, file);
   if (!directory.ok) return directory;
   const texts = directory.entries.find(({ name }) => name.toLowerCase() === "xl/sharedstrings.xml")?.size ?? 0;
   if (texts > mostText) {

@@ -241,3 +241,27 @@ describe("a figure that has no place in the file", () => {
     ]);
   });
 });
+
+describe("a figure that stands in the file for several years", () => {
+  const openings = async (...years: readonly string[]) => {
+    const written = await small;
+    return years.map((year) => ({ ...inputAt(written, "base-budget.opening", year), value: "201000000" }));
+  };
+
+  it("is refused where it was typed over in one of them, and says where else to type it", async () => {
+    expect(said(await importOf(await small, await openings("2025/26", "2026/27")))).toEqual([
+      "ours.xlsx: Amounts!G7 2025/26 base in 2027/28 is one figure in the strategy file with another that was typed over, and stands at 200000000 here. The file would come to something else than the workbook. Type 201000000 here too.",
+    ]);
+  });
+
+  it("is refused where it was typed over differently", async () => {
+    const [one, ...others] = await openings("2025/26", "2026/27", "2027/28");
+    const read = await importOf(await small, [{ ...(one as { sheet: string; cell: string }), value: "1" }, ...others]);
+    expect(said(read)[0]).toContain("would become both");
+  });
+
+  it("is written once where it was typed over in all", async () => {
+    const { text } = good(await importOf(await small, await openings("2025/26", "2026/27", "2027/28")));
+    expect(text).toBe(smallText.replace("opening: 200.0", "opening: 201.0"));
+  });
+});
