@@ -285,3 +285,96 @@ describe("a risk outside the figures", () => {
     expect(row(answer, "general-fund-carried-forward")).toEqual(["380", "380", "400"]);
   });
 });
+
+describe("lines that balance a budget", () => {
+  const balancing = {
+    "use-of-reserve": {
+      label: "Use of reserve",
+      by: "reserve",
+      reserve: "reserve",
+      leaving: "220",
+      money: "£",
+      source: "report, paragraph 9",
+      note: "The last of it.",
+    },
+    "to-be-found": { label: "To be found", by: "savings", in: ["2022/23"] },
+  };
+  const { model } = forecastOf(small({ ...gaps, balancing, funds: { "general-fund": general(), reserve } }));
+  const facts = (name: string) => {
+    const { rule: _, values: __, given: ___, ...rest } = { rule: 0, values: 0, given: 0, ...model.lineNamed.get(name) };
+    return rest;
+  };
+  const said = { origin: { source: "report", place: "paragraph 9" }, note: "The last of it." };
+  const worked = { kind: "derived", chapter: "balancing", unit: "pounds", from: "2022/23", to: "2024/25" };
+  const chosen = { kind: "given", chapter: "balancing", status: "judgement" };
+
+  it("stand in the summary, taken away, with their source and note", () => {
+    const inSummary = { ...worked, takenAway: true, summary: "row" };
+    expect(facts("use-of-reserve")).toStrictEqual({
+      ...inSummary,
+      name: "use-of-reserve",
+      label: "Use of reserve",
+      ...said,
+    });
+    expect(facts("to-be-found")).toStrictEqual({ ...inSummary, name: "to-be-found", label: "To be found" });
+    expect(facts("to-be-found.new")).toStrictEqual({
+      ...worked,
+      name: "to-be-found.new",
+      label: "To be found: new in the year",
+    });
+  });
+
+  it("have a switch by year and what is to be left, which a scenario may set", () => {
+    expect(facts("use-of-reserve.left-in-the-reserve")).toStrictEqual({
+      ...chosen,
+      role: "amount",
+      name: "use-of-reserve.left-in-the-reserve",
+      label: "Use of reserve: least left in the reserve",
+      unit: "pounds",
+      ...said,
+    });
+    expect(facts("to-be-found.balances")).toStrictEqual({
+      ...chosen,
+      role: "switch",
+      name: "to-be-found.balances",
+      label: "To be found: share of the year's need that it meets",
+      unit: "rate",
+    });
+  });
+});
+
+describe("a gap's own lines", () => {
+  it("are called what a finance officer calls them, and stand in the summary where they belong", () => {
+    const balancing = {
+      "use-of-reserve": { label: "Use of reserve", by: "reserve", reserve: "reserve", in: [] },
+      "to-be-found": { label: "To be found", by: "savings", in: [] },
+    };
+    const { model } = forecastOf(
+      small({
+        ...gaps,
+        balancing,
+        "budget gap": { "met by": "balances above the minimum" },
+        funds: { "general-fund": general({ "minimum balance": { amount: "380" } }), reserve },
+      }),
+    );
+    const own = model.lines.filter(({ chapter }) => chapter === "budget-gap");
+    expect(
+      own.map(({ name, label, summary, takenAway }) =>
+        [`${name}: ${label}`, summary, takenAway && "taken away"].filter(Boolean).join(", "),
+      ),
+    ).toEqual([
+      "gap-before-balancing: Gap before balancing, total",
+      "budget-gap: Budget gap, total",
+      "gap-before-savings: Gap before savings",
+      "gap-before-reserves: Gap before use of reserves",
+      "gap-before-savings-and-reserves: Gap before savings and use of reserves",
+      "change-in-the-gap: Change in the budget gap on the year before",
+      "use-of-balances: Use of the General Fund above its minimum, row, taken away",
+      "unfunded-gap: Gap that nothing meets, total",
+      "one-off-resources: One-off resources",
+      "one-off-spending: One-off and time-limited spending",
+      "underlying-gap: Underlying gap (without one-off resources), total",
+      "underlying-gap-before-one-off-spending: Underlying gap before one-off spending",
+    ]);
+  });
+});
