@@ -38,6 +38,7 @@ describe("the change in the gap on the year before", () => {
       "gap before the forecast": { "2021/22": "40" },
     });
     expect(change({ funds: { "general-fund": fund } })).toEqual(["60", "-50", "-70"]);
+    expect(change({ funds: { reserve, "general-fund": fund } })).toEqual(["60", "-50", "-70"]);
   });
 
   it("begins in the first year from rows that all say what they came to in the base year", () => {
@@ -103,6 +104,15 @@ describe("the gap before what is done about it", () => {
     expect(row(answer, "reserve-carried-forward")).toEqual(["200", "200", "200"]);
   });
 
+  it("before both is said only where there are both", () => {
+    const savingOnly = forecastOf(small({ ...gaps, savings: saving(["5", "6", "7"]) }));
+    const reserveOnly = forecastOf(small({ ...gaps, ...withRelease }));
+    const said = [savingOnly, reserveOnly].map(({ model }) =>
+      model.lines.flatMap(({ name }) => (name.startsWith("gap-before") ? [name] : [])),
+    );
+    expect(said).toEqual([["gap-before-savings"], ["gap-before-reserves"]]);
+  });
+
   it("is not said where there is nothing to put back", () => {
     const names = forecastOf(small(gaps)).model.lines.map(({ name }) => name);
     expect(names.filter((name) => name.startsWith("gap-before"))).toEqual([]);
@@ -134,7 +144,15 @@ describe("the underlying gap", () => {
         },
         savings: {
           money: "£",
-          directorates: { adults: { label: "Adults", proposals: { pause: level(["0", "0", "13"], oneOff) } } },
+          directorates: {
+            adults: {
+              label: "Adults",
+              proposals: {
+                pause: level(["0", "0", "13"], oneOff),
+                "cost-of-closing": level(["0", "4", "0"], { ...oneOff, direction: "reduces" }),
+              },
+            },
+          },
         },
         resources: section({
           "council-tax": level(["1000", "1000", "1000"]),
@@ -143,10 +161,10 @@ describe("the underlying gap", () => {
         }),
       }),
     );
-    expect(row(answer, "budget-gap")).toEqual(["87", "63", "-33"]);
+    expect(row(answer, "budget-gap")).toEqual(["87", "67", "-33"]);
     expect(row(answer, "one-off-resources")).toEqual(["20", "-5", "0"]);
-    expect(row(answer, "underlying-gap")).toEqual(["107", "58", "-33"]);
-    expect(row(answer, "one-off-spending")).toEqual(["7", "8", "-13"]);
+    expect(row(answer, "underlying-gap")).toEqual(["107", "62", "-33"]);
+    expect(row(answer, "one-off-spending")).toEqual(["7", "12", "-13"]);
     expect(row(answer, "underlying-gap-before-one-off-spending")).toEqual(["100", "50", "-20"]);
   });
 
@@ -187,7 +205,7 @@ describe("what meets the gap", () => {
       small({
         ...gaps,
         "budget gap": { "met by": by },
-        funds: { "general-fund": general({ "minimum balance": { amount: "380" } }) },
+        funds: { reserve, "general-fund": general({ "minimum balance": { amount: "380" } }) },
       }),
     );
 
@@ -376,5 +394,16 @@ describe("a gap's own lines", () => {
       "underlying-gap: Underlying gap (without one-off resources), total",
       "underlying-gap-before-one-off-spending: Underlying gap before one-off spending",
     ]);
+  });
+});
+
+describe("a strategy without spending, or without resources", () => {
+  it("has no gap, and its balance moves by its movements alone", () => {
+    for (const missing of ["base-budget", "resources"] as const) {
+      const { [missing]: _, ...rest } = small();
+      const answer = forecastOf(rest);
+      expect(answer.model.lines.filter(({ chapter }) => chapter === "budget-gap")).toEqual([]);
+      expect(row(answer, "general-fund-carried-forward")).toEqual(["500", "500", "500"]);
+    }
   });
 });
