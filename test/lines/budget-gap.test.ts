@@ -290,7 +290,7 @@ describe("a risk outside the figures", () => {
     const parts = {
       ...gaps,
       "budget gap": { "met by": "balances above the minimum" },
-      funds: { "general-fund": general({ "minimum balance": { amount: "380" } }) },
+      funds: { "general-fund": general({ "minimum balance": { amount: "380" } }), reserve },
       "risks outside the figures": { schools: { label: "Schools", money: "£", amounts: ["70", "0", "0"] } },
     };
     const { model } = forecastOf(small(parts));
@@ -301,6 +301,28 @@ describe("a risk outside the figures", () => {
     expect(row(answer, "use-of-balances")).toEqual(["50", "0", "-20"]);
     expect(row(answer, "unfunded-gap")).toEqual(["50", "50", "0"]);
     expect(row(answer, "general-fund-carried-forward")).toEqual(["380", "380", "400"]);
+    expect(row(answer, "reserve-carried-forward")).toEqual(["300", "300", "300"]);
+  });
+});
+
+describe("a fund with a budget of its own", () => {
+  it("bears its deficit, however many rows are on either side, and the General Fund none of it", () => {
+    const health = (spending: object, income: object) =>
+      forecastOf(
+        small({
+          funds: {
+            "general-fund": general(),
+            health: { ...reserve, label: "Public Health", kind: "ring-fenced", spending, income },
+          },
+        }),
+      );
+    const [forty, thirty] = [level(["40", "40", "40"]), level(["30", "50", "30"])];
+    const both = health({ visits: forty }, { grant: thirty });
+    expect(row(both, "health-deficit")).toEqual(["10", "-10", "10"]);
+    expect(row(both, "health-carried-forward")).toEqual(["290", "300", "290"]);
+    expect(row(both, "general-fund-carried-forward")).toEqual(["500", "500", "500"]);
+    expect(row(health({ visits: forty }, {}), "health-carried-forward")).toEqual(["260", "220", "180"]);
+    expect(row(health({}, { grant: thirty }), "health-carried-forward")).toEqual(["330", "380", "410"]);
   });
 });
 
@@ -317,8 +339,8 @@ describe("lines that balance a budget", () => {
     },
     "to-be-found": { label: "To be found", by: "savings", in: ["2022/23"] },
   };
-  const { model } = forecastOf(small({ ...gaps, balancing, funds: { "general-fund": general(), reserve } }));
   const facts = (name: string) => {
+    const { model } = forecastOf(small({ ...gaps, balancing, funds: { "general-fund": general(), reserve } }));
     const { rule: _, values: __, given: ___, ...rest } = { rule: 0, values: 0, given: 0, ...model.lineNamed.get(name) };
     return rest;
   };
