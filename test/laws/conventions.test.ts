@@ -203,6 +203,44 @@ describe("a total in the base year", () => {
   });
 });
 
+describe("what a section opens with", () => {
+  const opening = (parts: object) =>
+    forecastOf(
+      small({ "base-budget": { money: "£m", effects: "cumulative", lines: {}, ...parts } }),
+    ).model.lineNamed.get("base-budget.opening");
+  const amount = { kind: "given", role: "amount", name: "base-budget.opening", chapter: "base-budget", unit: "pounds" };
+
+  it("is a line of the report: the base of the base year, under every column, to the place it is stated to", () => {
+    expect(opening({ opening: "271.3" })).toStrictEqual({
+      ...amount,
+      label: "2021/22 base",
+      status: "published",
+      resolution: "100000",
+      values: Object.fromEntries(["2021/22", ...years].map((year) => [year, "271300000"])),
+    });
+    expect(opening({ opening: "271.3", table: "table-1", source: "report, table 1" })).toMatchObject({
+      enteredFrom: "table-1",
+      origin: { source: "report", place: "table 1" },
+    });
+  });
+
+  it("is an earlier plan by its own name, with a figure for each year", () => {
+    expect(opening({ "earlier plan": { label: "February's plan", amounts: ["1.25", "2.50", "3.00"] } })).toStrictEqual({
+      ...amount,
+      label: "February's plan",
+      status: "published",
+      resolution: "10000",
+      values: { "2022/23": "1250000", "2023/24": "2500000", "2024/25": "3000000" },
+    });
+  });
+
+  it("or with nothing, has no line; and a section without rows says nothing of the base year", () => {
+    expect(opening({ effects: "level" })).toBeUndefined();
+    const empty = forecastOf(small({ "base-budget": { money: "£", lines: {} } }));
+    expect(empty.find("base-budget", "2021/22")).toBeUndefined();
+  });
+});
+
 describe("an earlier plan", () => {
   const changes = { contracts: { label: "Contracts", amounts: ["10", "25", "25"] } };
   const plan = { label: "February's plan", amounts: ["1000", "1100", "1250"] };

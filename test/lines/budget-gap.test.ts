@@ -38,6 +38,7 @@ describe("the change in the gap on the year before", () => {
       "gap before the forecast": { "2021/22": "40" },
     });
     expect(change({ funds: { "general-fund": fund } })).toEqual(["60", "-50", "-70"]);
+    expect(change({ funds: { reserve, "general-fund": fund } })).toEqual(["60", "-50", "-70"]);
   });
 
   it("begins in the first year from rows that all say what they came to in the base year", () => {
@@ -103,6 +104,15 @@ describe("the gap before what is done about it", () => {
     expect(row(answer, "reserve-carried-forward")).toEqual(["200", "200", "200"]);
   });
 
+  it("before both is said only where there are both", () => {
+    const savingOnly = forecastOf(small({ ...gaps, savings: saving(["5", "6", "7"]) }));
+    const reserveOnly = forecastOf(small({ ...gaps, ...withRelease }));
+    const said = [savingOnly, reserveOnly].map(({ model }) =>
+      model.lines.flatMap(({ name }) => (name.startsWith("gap-before") ? [name] : [])),
+    );
+    expect(said).toEqual([["gap-before-savings"], ["gap-before-reserves"]]);
+  });
+
   it("is not said where there is nothing to put back", () => {
     const names = forecastOf(small(gaps)).model.lines.map(({ name }) => name);
     expect(names.filter((name) => name.startsWith("gap-before"))).toEqual([]);
@@ -134,7 +144,15 @@ describe("the underlying gap", () => {
         },
         savings: {
           money: "£",
-          directorates: { adults: { label: "Adults", proposals: { pause: level(["0", "0", "13"], oneOff) } } },
+          directorates: {
+            adults: {
+              label: "Adults",
+              proposals: {
+                pause: level(["0", "0", "13"], oneOff),
+                "cost-of-closing": level(["0", "4", "0"], { ...oneOff, direction: "reduces" }),
+              },
+            },
+          },
         },
         resources: section({
           "council-tax": level(["1000", "1000", "1000"]),
@@ -143,10 +161,10 @@ describe("the underlying gap", () => {
         }),
       }),
     );
-    expect(row(answer, "budget-gap")).toEqual(["87", "63", "-33"]);
+    expect(row(answer, "budget-gap")).toEqual(["87", "67", "-33"]);
     expect(row(answer, "one-off-resources")).toEqual(["20", "-5", "0"]);
-    expect(row(answer, "underlying-gap")).toEqual(["107", "58", "-33"]);
-    expect(row(answer, "one-off-spending")).toEqual(["7", "8", "-13"]);
+    expect(row(answer, "underlying-gap")).toEqual(["107", "62", "-33"]);
+    expect(row(answer, "one-off-spending")).toEqual(["7", "12", "-13"]);
     expect(row(answer, "underlying-gap-before-one-off-spending")).toEqual(["100", "50", "-20"]);
   });
 
@@ -187,7 +205,7 @@ describe("what meets the gap", () => {
       small({
         ...gaps,
         "budget gap": { "met by": by },
-        funds: { "general-fund": general({ "minimum balance": { amount: "380" } }) },
+        funds: { reserve, "general-fund": general({ "minimum balance": { amount: "380" } }) },
       }),
     );
 
@@ -272,7 +290,7 @@ describe("a risk outside the figures", () => {
     const parts = {
       ...gaps,
       "budget gap": { "met by": "balances above the minimum" },
-      funds: { "general-fund": general({ "minimum balance": { amount: "380" } }) },
+      funds: { "general-fund": general({ "minimum balance": { amount: "380" } }), reserve },
       "risks outside the figures": { schools: { label: "Schools", money: "£", amounts: ["70", "0", "0"] } },
     };
     const { model } = forecastOf(small(parts));
@@ -283,5 +301,131 @@ describe("a risk outside the figures", () => {
     expect(row(answer, "use-of-balances")).toEqual(["50", "0", "-20"]);
     expect(row(answer, "unfunded-gap")).toEqual(["50", "50", "0"]);
     expect(row(answer, "general-fund-carried-forward")).toEqual(["380", "380", "400"]);
+    expect(row(answer, "reserve-carried-forward")).toEqual(["300", "300", "300"]);
+  });
+});
+
+describe("a fund with a budget of its own", () => {
+  it("bears its deficit, however many rows are on either side, and the General Fund none of it", () => {
+    const health = (spending: object, income: object) =>
+      forecastOf(
+        small({
+          funds: {
+            "general-fund": general(),
+            health: { ...reserve, label: "Public Health", kind: "ring-fenced", spending, income },
+          },
+        }),
+      );
+    const [forty, thirty] = [level(["40", "40", "40"]), level(["30", "50", "30"])];
+    const both = health({ visits: forty }, { grant: thirty });
+    expect(row(both, "health-deficit")).toEqual(["10", "-10", "10"]);
+    expect(row(both, "health-carried-forward")).toEqual(["290", "300", "290"]);
+    expect(row(both, "general-fund-carried-forward")).toEqual(["500", "500", "500"]);
+    expect(row(health({ visits: forty }, {}), "health-carried-forward")).toEqual(["260", "220", "180"]);
+    expect(row(health({}, { grant: thirty }), "health-carried-forward")).toEqual(["330", "380", "410"]);
+  });
+});
+
+describe("lines that balance a budget", () => {
+  const balancing = {
+    "use-of-reserve": {
+      label: "Use of reserve",
+      by: "reserve",
+      reserve: "reserve",
+      leaving: "220",
+      money: "£",
+      source: "report, paragraph 9",
+      note: "The last of it.",
+    },
+    "to-be-found": { label: "To be found", by: "savings", in: ["2022/23"] },
+  };
+  const facts = (name: string) => {
+    const { model } = forecastOf(small({ ...gaps, balancing, funds: { "general-fund": general(), reserve } }));
+    const { rule: _, values: __, given: ___, ...rest } = { rule: 0, values: 0, given: 0, ...model.lineNamed.get(name) };
+    return rest;
+  };
+  const said = { origin: { source: "report", place: "paragraph 9" }, note: "The last of it." };
+  const worked = { kind: "derived", chapter: "balancing", unit: "pounds", from: "2022/23", to: "2024/25" };
+  const chosen = { kind: "given", chapter: "balancing", status: "judgement" };
+
+  it("stand in the summary, taken away, with their source and note", () => {
+    const inSummary = { ...worked, takenAway: true, summary: "row" };
+    expect(facts("use-of-reserve")).toStrictEqual({
+      ...inSummary,
+      name: "use-of-reserve",
+      label: "Use of reserve",
+      ...said,
+    });
+    expect(facts("to-be-found")).toStrictEqual({ ...inSummary, name: "to-be-found", label: "To be found" });
+    expect(facts("to-be-found.new")).toStrictEqual({
+      ...worked,
+      name: "to-be-found.new",
+      label: "To be found: new in the year",
+    });
+  });
+
+  it("have a switch by year and what is to be left, which a scenario may set", () => {
+    expect(facts("use-of-reserve.left-in-the-reserve")).toStrictEqual({
+      ...chosen,
+      role: "amount",
+      name: "use-of-reserve.left-in-the-reserve",
+      label: "Use of reserve: least left in the reserve",
+      unit: "pounds",
+      ...said,
+    });
+    expect(facts("to-be-found.balances")).toStrictEqual({
+      ...chosen,
+      role: "switch",
+      name: "to-be-found.balances",
+      label: "To be found: share of the year's need that it meets",
+      unit: "rate",
+    });
+  });
+});
+
+describe("a gap's own lines", () => {
+  it("are called what a finance officer calls them, and stand in the summary where they belong", () => {
+    const balancing = {
+      "use-of-reserve": { label: "Use of reserve", by: "reserve", reserve: "reserve", in: [] },
+      "to-be-found": { label: "To be found", by: "savings", in: [] },
+    };
+    const { model } = forecastOf(
+      small({
+        ...gaps,
+        balancing,
+        "budget gap": { "met by": "balances above the minimum" },
+        funds: { "general-fund": general({ "minimum balance": { amount: "380" } }), reserve },
+      }),
+    );
+    const own = model.lines.filter(({ chapter }) => chapter === "budget-gap");
+    expect(
+      own.map(({ name, label, summary, takenAway }) =>
+        [`${name}: ${label}`, summary, takenAway && "taken away"].filter(Boolean).join(", "),
+      ),
+    ).toEqual([
+      "gap-before-balancing: Gap before balancing, total",
+      "budget-gap: Budget gap, total",
+      "gap-before-savings: Gap before savings",
+      "gap-before-reserves: Gap before use of reserves",
+      "gap-before-savings-and-reserves: Gap before savings and use of reserves",
+      "change-in-the-gap: Change in the budget gap on the year before",
+      "use-of-balances: Use of the General Fund above its minimum, row, taken away",
+      "unfunded-gap: Gap that nothing meets, total",
+      "one-off-resources: One-off resources",
+      "one-off-spending: One-off and time-limited spending",
+      "underlying-gap: Underlying gap (without one-off resources), total",
+      "underlying-gap-before-one-off-spending: Underlying gap before one-off spending",
+    ]);
+  });
+});
+
+describe("a strategy without spending, or without resources", () => {
+  it("has no gap, and its balance moves by its movements alone", () => {
+    for (const missing of ["base-budget", "resources"] as const) {
+      const { [missing]: _, ...rest } = small();
+      const answer = forecastOf(rest);
+      expect(answer.model.lines.filter(({ chapter }) => chapter === "budget-gap")).toEqual([]);
+      expect(row(answer, "general-fund-carried-forward")).toEqual(["500", "500", "500"]);
+    }
   });
 });

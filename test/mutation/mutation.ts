@@ -19,6 +19,19 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
   lines: ["test/lines", "test/laws"],
 };
 
+/** The tests that speak of one file, where they are not called after it. */
+const testsOfFile: Readonly<Record<string, readonly string[]>> = {
+  "lines/balancing": ["test/laws/balancing.test.ts", "test/lines/budget-gap.test.ts"],
+  "lines/fund-movements": ["test/laws/balancing.test.ts", "test/lines/budget-gap.test.ts"],
+  "lines/section": ["test/laws/conventions.test.ts", "test/lines/budget-gap.test.ts"],
+  "lines/item-lines": [
+    "test/laws/conventions.test.ts",
+    "test/lines/responses.test.ts",
+    "test/lines/budget-gap.test.ts",
+  ],
+  "input/read-workings": ["test/lines/workings.test.ts", "test/invalid"],
+};
+
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => testsOf[name.split("/")[0] as string] === undefined);
 if (wanted.length === 0 || unknown.length > 0) {
@@ -31,9 +44,9 @@ if (wanted.length === 0 || unknown.length > 0) {
 for (const name of wanted) {
   const room = name.split("/")[0] as string;
   process.env["MUTATION_ROOM"] = room;
-  // A file that has tests of its own is held to those alone.
   const own = `test/${name}.test.ts`;
-  process.env["MUTATION_TESTS"] = (existsSync(own) ? [own] : (testsOf[room] as readonly string[]))
+  const tests = testsOfFile[name] ?? (existsSync(own) ? [own] : (testsOf[room] as readonly string[]));
+  process.env["MUTATION_TESTS"] = tests
     .map((place) => (place.endsWith(".ts") ? place : `${place}/**/*.test.ts`))
     .join(" ");
   const file = `src/${name}.ts`;

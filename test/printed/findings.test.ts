@@ -177,7 +177,7 @@ describe("findings", () => {
       evidence(
         { seenBy: "inference", line: "pay" },
         {
-          inferences: [fact("pay"), fact("pay", { interval: fits }), fact("tax")],
+          inferences: [fact("pay"), fact("pay", { interval: fits }), fact("tax", { label: "Tax" })],
         },
       ),
     ).toEqual(["Pay (at 2022/23 levels): no single base fits. The amounts allows none."]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { forecast } from "../../src/forecast/forecast.ts";
+import { enteredFromThere } from "../../src/printed/entered.ts";
 import { printedPlaceOf } from "../../src/printed/printed-place.ts";
 import { cellsShowing, reconcile } from "../../src/printed/reconcile.ts";
 import type { PrintedTable } from "../../src/strategy/printed-tables.ts";
@@ -64,6 +65,14 @@ describe("a printed row held against the model", () => {
     expect(held(tableOf({ pay: ["5.2"] }, { shows }))).toEqual(["pay 5.2: differs"]);
   });
 
+  it("is compared in per cent where it is a rate, whatever the money of its table", () => {
+    const table = tableOf(
+      { rise: ["3.00%"], wrong: ["0.03"] },
+      { shows: { rise: "rise", wrong: "rise" }, decimals: 2 },
+    );
+    expect(held(table)).toEqual(["rise 3.00%: exact", "wrong 0.03: differs"]);
+  });
+
   it("has the opposite sign where its table prints it so", () => {
     const table = tableOf({ tax: ["(4.0)"] }, { shows: { tax: "tax" } });
     expect(held(table)).toEqual(["tax (4.0): differs"]);
@@ -103,6 +112,7 @@ describe("a printed row held against the model", () => {
     ]);
     expect(held(tableOf(rows, { shows, id: "summary-parks" }))[0]).toBe("pay 5.3: exact, entered");
     expect(held(tableOf(rows, { shows, id: "summary2" }))[0]).toBe("pay 5.3: exact");
+    expect(enteredFromThere(answer, "nowhere", "2022/23", "summary")).toBe(false);
   });
 });
 
@@ -253,24 +263,20 @@ describe("where a line is printed", () => {
 
   it("is in the cells of that line and that year, those it was entered from first", () => {
     const years = ["2021/22", "2022/23"];
-    const wide = tableOf({ pay: ["5.0", "5.3"], tax: ["4.0", "4.0"], other: ["1.0", "1.0"] });
-    const both = printedTables({
-      tables: [
-        {
-          ...wide,
-          rows: wide.rows.map((row) => ({
-            ...row,
-            shows: years.map((year) => (row.key === "other" ? undefined : { line: row.key, year })),
-          })),
-        },
-        tableOf({ pay: ["5.3"] }, { shows: { pay: "pay" }, id: "summary" }),
-      ],
-    });
-    expect(
-      cellsShowing(reconcile(answer, both), "pay", "2022/23").map(
-        ({ table, row, column }) => `${table} ${row} ${column}`,
-      ),
-    ).toEqual(["summary pay a", "table pay b"]);
+    const line = "general-fund-carried-forward";
+    const rows = { balance: ["9.0", "7.7"], other: ["1.0", "1.0"] };
+    const showing = (id: string) => {
+      const table = tableOf(rows, { id });
+      const shows = (key: string) => years.map((year) => (key === "other" ? undefined : { line, year }));
+      return { ...table, rows: table.rows.map((row) => ({ ...row, shows: shows(row.key) })) };
+    };
+    const tables = [showing("summary"), showing("balances"), tableOf({ pay: ["5.3"] }, { shows: { pay: "pay" } })];
+    const found = (year: string) =>
+      cellsShowing(reconcile(answer, printedTables({ tables })), line, year).map(
+        ({ table, column }) => `${table} ${column}`,
+      );
+    expect(found("2021/22")).toEqual(["balances a", "summary a"]);
+    expect(found("2022/23")).toEqual(["summary b", "balances b"]);
   });
 
   it("is nowhere where no cell shows it, or shows only a blank", () => {
