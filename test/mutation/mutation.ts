@@ -27,7 +27,7 @@ const testsOfFile: Readonly<Record<string, readonly string[]>> = {
   "lines/item-lines": [
     "test/laws/conventions.test.ts",
     "test/lines/responses.test.ts",
-    "test/lines/budget-gap.test.ts",
+    "test/lines/item-lines.test.ts",
   ],
   "input/read-workings": ["test/lines/workings.test.ts", "test/invalid"],
 };
