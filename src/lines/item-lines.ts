@@ -43,7 +43,7 @@ export function itemLines(item: Item, scope: SectionScope): readonly Line[] {
   const changedThrough = (own?.kind === "derived" ? own.changedThrough : level) ?? level;
   const inTheBase = `${name}.in-the-base-year`;
   const { takenAway: _, ...untaken } = facts;
-  const derived = { kind: "derived", ...facts, unit: "pounds", ...spanOfScope(scope) } as const;
+  const derived = { kind: "derived", ...untaken, unit: "pounds", ...spanOfScope(scope) } as const;
   return [
     ...whole,
     {
@@ -58,6 +58,7 @@ export function itemLines(item: Item, scope: SectionScope): readonly Line[] {
     },
     {
       ...derived,
+      ...facts,
       name,
       rule: difference(cell(level), cell(inTheBase)),
       ...(item.equals === undefined ? { changedThrough } : {}),
@@ -65,7 +66,6 @@ export function itemLines(item: Item, scope: SectionScope): readonly Line[] {
     },
     {
       ...derived,
-      ...untaken,
       name: `${name}.added-back`,
       label: `${item.label}: last year's, added back`,
       rule: lastYear(level),

@@ -10,7 +10,12 @@ import { Stryker } from "@stryker-mutator/core";
 /** The tests that speak of each room. Tests of whole commands, documents and workbooks are left out: they take minutes and say little of where. */
 const testsOf: Readonly<Record<string, readonly string[]>> = {
   model: ["test/model", "test/input/did-you-mean.test.ts", "test/check"],
-  meaning: ["test/meaning", "test/laws/meanings-agree.test.ts", "test/forecast/explain.test.ts"],
+  meaning: [
+    "test/meaning",
+    "test/laws/meanings-agree.test.ts",
+    "test/forecast/explain.test.ts",
+    "test/check/units-agree.test.ts",
+  ],
   check: ["test/check", "test/meaning/meanings.test.ts"],
   // Dudley's whole report is worked out while its test files load, which would be once for every mutant.
   printed: ["test/printed/!(dudley|corruption).test.ts"],
@@ -27,7 +32,7 @@ const testsOfFile: Readonly<Record<string, readonly string[]>> = {
   "lines/item-lines": [
     "test/laws/conventions.test.ts",
     "test/lines/responses.test.ts",
-    "test/lines/budget-gap.test.ts",
+    "test/lines/item-lines.test.ts",
   ],
   "input/read-workings": ["test/lines/workings.test.ts", "test/invalid"],
 };
