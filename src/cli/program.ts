@@ -100,9 +100,7 @@ export function program(): Command {
     .addOption(new Option("--csv", "print the summary as CSV, in pounds").conflicts("plain"))
     .option("--plain", "print the summary as tab-separated text, in pounds")
     .option("--brackets", "print negatives in brackets")
-    .addOption(
-      new Option("--lines [name]", "print lines by name: all, a chapter such as pay, or a pattern").conflicts("json"),
-    )
+    .addOption(new Option("--lines [name]", "print every line, or those of one name or chapter").conflicts("json"))
     .addOption(output())
     .addOption(force())
     .action(async (path, options) => (await import("./commands/forecast.ts")).forecastCommand(path, options));

@@ -72,9 +72,10 @@ function provenance(explanation: Explanation, indent: string, width: number): re
 }
 
 /** A movement for a terminal: the swing first, in words, then each part before and after, with its effect on the whole. */
-export function movementText(movement: Movement, width: number): string {
+export function movementText(movement: Movement, width: number, unit: Unit = "pounds"): string {
   const decimals = decimalsFor(effectsIn(movement));
-  const plain = (value: Decimal) => tableText(value, { money: "£m", decimals, negatives: "minus" });
+  const plain = (value: Decimal) =>
+    unit === "pounds" ? tableText(value, { money: "£m", decimals, negatives: "minus" }) : plainText(value, unit);
   const plus = (value: Decimal) => (value.greaterThan(0) ? `+${plain(value)}` : plain(value));
   const { label, from, to, before, after, effect, parts } = movement;
   const moved = parts
@@ -97,13 +98,31 @@ export function movementText(movement: Movement, width: number): string {
   rows.push("rule", { label, cells: [plain(before), plain(after), plus(effect)], strong: true });
   return [
     ...wrap(
-      `${label} moves from ${plain(before)} in ${from} to ${plain(after)} in ${to}, a swing of ${plus(effect)} (£m).`,
+      `${label} moves from ${plain(before)} in ${from} to ${plain(after)} in ${to}, a swing of ${plus(effect)} (${unit === "pounds" ? "£m" : unitsInWords[unit]}).`,
       width,
     ),
     ...(moved.length === 0 || moved.length > 4 ? [] : wrap(`${moved.join("; ")}.`, width)),
     "",
     textTable({ headings: [from, to, "effect"], rows }, width),
   ].join("\n");
+}
+
+const unitsInWords: Readonly<Record<Exclude<Unit, "pounds">, string>> = {
+  rate: "%",
+  index: "index",
+  dwellings: "dwellings",
+  posts: "posts",
+  "pounds per dwelling": "£ for each dwelling",
+  "pounds per post": "£ for each post",
+};
+
+/** A figure that is no sum of money: a rate in per cent, charges to the penny, anything else to two decimals. */
+function plainText(value: Decimal, unit: Exclude<Unit, "pounds">): string {
+  const shown = unit === "rate" ? value.times(decimal("100")) : value;
+  return signed(shown.toDecimalPlaces(unit === "index" ? 6 : 2), {
+    decimals: unit === "index" ? 6 : 2,
+    negatives: "minus",
+  });
 }
 
 function effectsIn(movement: Movement): readonly Decimal[] {

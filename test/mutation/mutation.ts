@@ -59,7 +59,7 @@ for (const name of wanted) {
   const stryker = new Stryker({
     mutate: [existsSync(file) ? file : `src/${name}/**/*.ts`],
     testRunner: "vitest",
-    vitest: { configFile: "vitest.mutation.config.ts", related: false },
+    vitest: { configFile: "test/mutation/vitest.config.ts", related: false },
     concurrency: Number(process.env["MUTATION_AT_ONCE"] ?? "2"),
     // A loop without an end is given up after this.
     timeoutMS: 10_000,

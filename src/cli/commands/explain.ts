@@ -40,7 +40,7 @@ export function explainCommand(path: string, line: string, year: string, options
     const deeper = options.all
       ? []
       : ["", ...wrapCommand("Next:", `mtfs explain ${path} ${line} ${year} --from ${options.from} --all`, width())];
-    answer([movementText(movement, width()), ...deeper].join("\n"), options);
+    answer([movementText(movement, width(), file.model.lineNamed.get(line)?.unit), ...deeper].join("\n"), options);
     return;
   }
   const depth = options.all

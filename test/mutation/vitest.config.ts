@@ -1,5 +1,5 @@
 import { defineConfig, mergeConfig } from "vitest/config";
-import base from "./vitest.config.ts";
+import base from "../../vitest.config.ts";
 
 /** The tests of one room, as `npm run mutation` names them: those of commands, packages and other programs prove too little for their time. */
 const { include: _, ...ordinary } = base.test ?? {};
