@@ -226,6 +226,10 @@ describe("its types", () => {
     for (const [index, program] of programs.entries()) writeFileSync(join(folder, `program-${index}.mts`), program);
     for (const name of readdirSync(join(root, "examples/library")))
       copyFileSync(join(root, "examples/library", name), join(folder, name.replace(/\.ts$/, ".mts")));
+    // A program that reads a file by itself needs this much of Node; the types of the package need none of it.
+    const nodeFs =
+      'declare module "node:fs" { export function readFileSync(path: string, encoding: "utf8"): string; }\n';
+    writeFileSync(join(folder, "node-fs.d.ts"), nodeFs);
     const compilerOptions = {
       strict: true,
       noEmit: true,
@@ -235,7 +239,10 @@ describe("its types", () => {
       lib: ["es2022", "dom"],
       types: [],
     };
-    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.mts", "*.cts"] }));
+    writeFileSync(
+      join(folder, "tsconfig.json"),
+      JSON.stringify({ compilerOptions, include: ["*.mts", "*.cts", "*.d.ts"] }),
+    );
     const tsc = join(root, "node_modules/typescript/bin/tsc");
     const { stdout, status } = spawnSync(process.execPath, [tsc, "-p", folder], { encoding: "utf8" });
     expect(stdout).toBe("");
