@@ -50,8 +50,14 @@ export function poundsText(pounds: Decimal): string {
   return `${sign}£${grouped(size.toFixed(Math.min(2, size.decimalPlaces()) === 0 ? 0 : 2))}`;
 }
 
-/** Pounds in a headline: millions to one decimal. */
+/**
+ * Pounds in a headline: millions to one decimal; or, where that would show nothing of them, whole pounds.
+ *
+ * @example millionsText(decimal("9390000")) is "£9.4m"; millionsText(decimal("-37200")) is "-£37,200"
+ */
 export function millionsText(pounds: Decimal): string {
+  const whole = pounds.toDecimalPlaces(0);
+  if (!whole.isZero() && pounds.abs().lessThan(50_000)) return poundsText(whole);
   const millions = pounds.dividedBy(1_000_000).toDecimalPlaces(1);
   const sign = millions.isNegative() && !millions.isZero() ? "-" : "";
   return `${sign}£${grouped(millions.abs().toFixed(1))}m`;

@@ -16,9 +16,12 @@ export function forecastInWords(strategy: Strategy, forecast: Forecast): readonl
     return [...balances, "The strategy does not state both spending and resources, so it shows no gap."];
   }
   const gaps = years.map((year) => `${gapInWords(forecast, year)} in ${year}`);
+  const balanced = years.every((year) => forecast.value("budget-gap", year).isZero());
   return [
     ...balances,
-    `The plan shows ${listed(gaps)}.`,
+    balanced
+      ? `The plan balances in ${years.length === 1 ? years[0] : "every year"}.`
+      : `The plan shows ${listed(gaps)}.`,
     ...leftUnmet(forecast, years),
     ...strategy.balancing.flatMap((line) => balancedInWords(forecast, line, years)),
     ...years.flatMap((year) => hiddenByOneOffs(forecast, year)),

@@ -46,11 +46,16 @@ describe("pounds in a sentence", () => {
     expect(poundsText(decimal(pounds))).toBe(text);
   });
 
+  it("in a headline are whole pounds where a million to one decimal would show nothing of them", () => {
+    const said = ["50000", "49999", "-37200.40", "0.30", "0"].map((pounds) => millionsText(decimal(pounds)));
+    expect(said).toEqual(["£0.1m", "£49,999", "-£37,200", "£0.0m", "£0.0m"]);
+  });
+
   it("in a headline are millions to one decimal", () => {
     expect(["14520000", "-1790000", "-49999", "1234567890"].map((pounds) => millionsText(decimal(pounds)))).toEqual([
       "£14.5m",
       "-£1.8m",
-      "£0.0m",
+      "-£49,999",
       "£1,234.6m",
     ]);
   });
