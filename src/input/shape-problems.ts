@@ -76,9 +76,15 @@ const unknownKeys: Wording = ({ path, keys = [] }, { document, knownKeys, meant 
     severity: "error",
     place: document.place([...path, key] as Place["path"], "key"),
     what: `${quoted(key)} is not something that ${nameOf(path)} can have.`,
-    fix: asQuestion(meant.get(idOf([...path, key])) ?? []) ?? others,
+    fix: endOfAText(document, [...path, key]) ?? asQuestion(meant.get(idOf([...path, key])) ?? []) ?? others,
   }));
 };
+
+/** A key without a value is, nearly always, what stood behind a comma in a text without quotes. */
+function endOfAText(document: Document, path: readonly PropertyKey[]): string | undefined {
+  if (valueAt(document.plain, path) !== null) return undefined;
+  return "If it is part of the text before it, put that text in quotes: without them a comma ends it.";
+}
 
 const wrongName: Wording = ({ path, issues = [] }, { document }) => {
   const kind = issues.map(({ message }) => message).find(isScalarKind) ?? "name";

@@ -299,4 +299,12 @@ export const shapeMistakes: readonly Case[] = [
     ],
     says: ['3:3 missing "high-pay" of "scenarios" has no "changes". Add "changes".'],
   },
+  {
+    mistake: "a text with a comma and without quotes",
+    in: "strategy",
+    edits: [["label: Grants, amounts: [130.0, 131.0]", "label: Grants, net of fees, amounts: [130.0, 131.0]"]],
+    says: [
+      '52:30 unknown-key "net of fees" is not something that "grants" of "resources" can have. If it is part of the text before it, put that text in quotes: without them a comma ends it.',
+    ],
+  },
 ];
