@@ -121,11 +121,12 @@ function gapsBefore(strategy: Strategy): readonly Line[] {
 function useOfBalancesLines(strategy: Strategy): readonly Line[] {
   const fund = strategy.funds.find(({ kind }) => kind === "unallocated");
   const { gapMetBy } = strategy;
-  if (gapMetBy === undefined || gapMetBy === "balances") return [];
+  // Where no fund takes the gap, nothing meets it, whether or not the strategy says so.
+  if (fund !== undefined && (gapMetBy === undefined || gapMetBy === "balances")) return [];
   const line = lineMaker(strategy);
   const unfunded = (rule: Rule): DerivedLine => ({
     ...line("unfunded-gap", "Gap that nothing meets", rule),
-    summary: "total",
+    summary: "row unless nil",
   });
   if (gapMetBy === "nothing" || fund === undefined) return [unfunded(cell("budget-gap"))];
   return [

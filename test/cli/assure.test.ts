@@ -28,8 +28,12 @@ describe("mtfs assure", () => {
     const { code, out } = await mtfs("assure", strategy, "--json");
     const data = JSON.parse(out);
     expect(code).toBe(0);
-    expect(data).toMatchObject({ assurance: 1, council: "Dudley Metropolitan Borough Council", strategyHash: /^/ });
-    expect(Number(data.drivers[0].impact.pointMore) / 1e6).toBeCloseTo(-8.13, 2);
+    expect(data).toMatchObject({
+      assurance: 1,
+      council: "Dudley Metropolitan Borough Council",
+      strategyHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(data.drivers[0].impact.pointMore).toMatch(/^-8129353\./);
   });
 
   it("names commands that run", async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { forecast } from "../../src/forecast/forecast.ts";
 import { readStrategy } from "../../src/input/read-strategy.ts";
 import { problemWithPlace } from "../../src/model/problem.ts";
+import { strategyFrom } from "../arbitrary/strategies.ts";
 import { driver, forecastOf, row, small, years } from "./strategies.ts";
 
 const level = (amounts: readonly string[], more: object = {}) => ({ label: "A row", amounts, ...more });
@@ -410,7 +412,7 @@ describe("a gap's own lines", () => {
       "gap-before-savings-and-reserves: Gap before savings and use of reserves",
       "change-in-the-gap: Change in the budget gap on the year before",
       "use-of-balances: Use of the General Fund above its minimum, row, taken away",
-      "unfunded-gap: Gap that nothing meets, total",
+      "unfunded-gap: Gap that nothing meets, row unless nil",
       "one-off-resources: One-off resources",
       "one-off-spending: One-off and time-limited spending",
       "underlying-gap: Underlying gap (without one-off resources), total",
@@ -427,5 +429,31 @@ describe("a strategy without spending, or without resources", () => {
       expect(answer.model.lines.filter(({ chapter }) => chapter === "budget-gap")).toEqual([]);
       expect(row(answer, "general-fund-carried-forward")).toEqual(["500", "500", "500"]);
     }
+  });
+});
+
+describe("a gap that no fund is there to take", () => {
+  const unmet = (funds: Record<string, unknown>) => {
+    const { model } = strategyFrom({
+      format: "1",
+      council: "Any Council",
+      authority: "county",
+      title: "Any strategy",
+      status: "draft",
+      dated: "2000-01-01",
+      "base year": "2021/22",
+      years: ["2022/23"],
+      "base-budget": { money: "£", lines: { services: { label: "Services", amounts: ["100"] } } },
+      resources: { money: "£", lines: { grants: { label: "Grants", amounts: ["70"] } } },
+      funds,
+    });
+    return forecast(model).find("unfunded-gap", "2022/23")?.toFixed() ?? "no such line";
+  };
+
+  it("stands as one that nothing meets, though the strategy does not say so", () => {
+    expect(unmet({})).toBe("30");
+    const kept = { label: "A reserve", kind: "earmarked", money: "£", opening: { balance: "50", at: "2021/22" } };
+    expect(unmet({ reserve: kept })).toBe("30");
+    expect(unmet({ reserve: { ...kept, kind: "unallocated" } })).toBe("no such line");
   });
 });
