@@ -6,7 +6,7 @@ import { inMarkdown, markdownTable } from "../report/markdown-table.ts";
 import { assumptionsTable, originInWords } from "../report/pack-registers.ts";
 import { figureColumn, type PackTable, textColumn } from "../report/pack-table.ts";
 import { plus } from "../report/what-if-text.ts";
-import type { Driver } from "../strategy/strategy.ts";
+import type { Driver } from "../strategy/drivers.ts";
 import type { AssurancePack } from "./assurance-pack.ts";
 import { counted } from "./counted.ts";
 import type { RegisteredDriver } from "./driver-register.ts";

@@ -7,7 +7,8 @@ import type { Inference } from "../inference/infer.ts";
 import { inferenceHolds } from "../inference/inference-in-words.ts";
 import type { Interval } from "../inference/interval.ts";
 import { type Decimal, decimal } from "../meaning/decimal.ts";
-import type { Driver, Strategy } from "../strategy/strategy.ts";
+import type { Driver } from "../strategy/drivers.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 import { finalOutcome } from "./final-outcome.ts";
 
 /** A driver as a reviewer asks after it: who answers for it, what it is worth, and what is wanting. */

@@ -1,5 +1,6 @@
 import { inMarkdown } from "../report/markdown-table.ts";
-import type { Item, Strategy } from "../strategy/strategy.ts";
+import type { Item } from "../strategy/items.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 import type { AssurancePack } from "./assurance-pack.ts";
 import { bullets } from "./bullets.ts";
 import { counted } from "./counted.ts";

@@ -5,7 +5,7 @@ import { lineFigure } from "../printed/line-figure.ts";
 import { markdownTable } from "../report/markdown-table.ts";
 import { originInWords } from "../report/pack-registers.ts";
 import { type PackTable, textColumn } from "../report/pack-table.ts";
-import type { Fund } from "../strategy/strategy.ts";
+import type { Fund } from "../strategy/funds.ts";
 import type { AssurancePack } from "./assurance-pack.ts";
 
 /** Each policy, whether it was tested, and what came of it. A breach is stated; it never changes a figure. */

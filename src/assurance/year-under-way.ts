@@ -1,7 +1,8 @@
 import type { Forecast } from "../forecast/forecast.ts";
 import { type Decimal, decimal, zero } from "../meaning/decimal.ts";
 import { millionsText } from "../printed/figure-text.ts";
-import { deliveryStatuses, type Strategy } from "../strategy/strategy.ts";
+import { deliveryStatuses } from "../strategy/savings-delivery.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 import { counted } from "./counted.ts";
 
 /** What the year under way already shows of risks: how services turn out against budget, and how far savings are delivered. */

@@ -1,6 +1,6 @@
 import { type Decimal, decimal, zero } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
-import type { Recurrence } from "../strategy/strategy.ts";
+import type { Recurrence } from "../strategy/items.ts";
 import { csvAmount } from "./csv-amount.ts";
 import type { ColumnMistake, CsvColumns } from "./csv-columns.ts";
 import { headingText, moneyIn, yearIn } from "./csv-headings.ts";

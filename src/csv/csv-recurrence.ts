@@ -1,4 +1,4 @@
-import type { Recurrence } from "../strategy/strategy.ts";
+import type { Recurrence } from "../strategy/items.ts";
 
 const words: readonly { readonly of: RegExp; readonly is: Recurrence }[] = [
   { of: /^(recurring|recurrent|ongoing|on going|permanent|base|r)$/, is: "recurring" },

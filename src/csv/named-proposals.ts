@@ -1,4 +1,4 @@
-import type { Directorate } from "../strategy/strategy.ts";
+import type { Directorate } from "../strategy/sections.ts";
 import type { ColumnMistake } from "./csv-columns.ts";
 import { type CsvProposal, rowsInWords } from "./csv-proposals.ts";
 import { kebabName } from "./kebab-name.ts";

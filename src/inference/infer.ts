@@ -1,6 +1,9 @@
 import { type Decimal, decimal } from "../meaning/decimal.ts";
 import { type FinancialYear, yearsAfter, yearsBetween } from "../model/financial-year.ts";
-import type { AnotherReading, Driver, Exposure, Item, Strategy } from "../strategy/strategy.ts";
+import type { Driver } from "../strategy/drivers.ts";
+import type { Item } from "../strategy/items.ts";
+import type { AnotherReading, Exposure } from "../strategy/responses.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 import { feasibleBases, type Reading } from "./feasible-bases.ts";
 import { around, type Interval, intersection } from "./interval.ts";
 

@@ -1,6 +1,6 @@
 import type { Origin } from "../model/line.ts";
+import type { Amounts } from "../strategy/amounts.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
-import type { Amounts } from "../strategy/strategy.ts";
 import type { YearlyRate } from "../strategy/yearly-rate.ts";
 import { percentFrom, writtenFrom } from "./figures.ts";
 import type { Loose } from "./plain-data.ts";

@@ -1,13 +1,15 @@
 import {
   type AreaCharge,
   bandTerms,
+  type CouncilTax,
   type MajorPrecept,
   type SocialCarePrecept,
   type TaxBase,
   type ValuationBand,
 } from "../strategy/council-tax.ts";
+import type { Item } from "../strategy/items.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
-import type { CouncilTax, Item, Strategy } from "../strategy/strategy.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 import { amountsDocument, byName, originText, rateDocument } from "./chapter-document.ts";
 import type { Loose } from "./plain-data.ts";
 import { writtenProvenance, writtenRates } from "./written-parts.ts";

@@ -1,5 +1,5 @@
 import type { Place } from "../model/problem.ts";
-import type { CouncilTax } from "../strategy/strategy.ts";
+import type { CouncilTax } from "../strategy/council-tax.ts";
 import type { ChapterSetting } from "./read-sections.ts";
 import type { StrategyDocument } from "./strategy-schema.ts";
 

@@ -1,6 +1,7 @@
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Origin } from "../model/line.ts";
-import type { Driver, Response } from "../strategy/strategy.ts";
+import type { Driver } from "../strategy/drivers.ts";
+import type { Response } from "../strategy/responses.ts";
 import type { Money } from "./figures.ts";
 import type { Reader } from "./reader.ts";
 import type { StrategyDocument } from "./strategy-schema.ts";

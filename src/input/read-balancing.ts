@@ -1,6 +1,6 @@
 import type { Place } from "../model/problem.ts";
 import type { BalancingLine } from "../strategy/balancing.ts";
-import type { Fund } from "../strategy/strategy.ts";
+import type { Fund } from "../strategy/funds.ts";
 import { poundsFrom } from "./figures.ts";
 import type { ChapterSetting } from "./read-sections.ts";
 import { stated } from "./stated.ts";

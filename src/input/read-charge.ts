@@ -1,5 +1,5 @@
 import type { Place } from "../model/problem.ts";
-import type { CouncilTax } from "../strategy/strategy.ts";
+import type { CouncilTax } from "../strategy/council-tax.ts";
 import { everyYear } from "./every-year.ts";
 import { poundsFrom } from "./figures.ts";
 import { knownDriver } from "./read-responses.ts";

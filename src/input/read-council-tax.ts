@@ -1,5 +1,6 @@
 import type { Place } from "../model/problem.ts";
-import type { CouncilTax, Requirement } from "../strategy/strategy.ts";
+import type { CouncilTax } from "../strategy/council-tax.ts";
+import type { Requirement } from "../strategy/council-tax-requirement.ts";
 import { councilTaxPartsFit } from "./council-tax-parts-fit.ts";
 import { readCharge } from "./read-charge.ts";
 import { readItems } from "./read-items.ts";

@@ -1,7 +1,7 @@
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { YearValues } from "../model/line.ts";
 import type { Place } from "../model/problem.ts";
-import type { Driver, DriverPart } from "../strategy/strategy.ts";
+import type { Driver, DriverPart } from "../strategy/drivers.ts";
 import { fractionFrom } from "./figures.ts";
 import type { Reader } from "./reader.ts";
 import { stated } from "./stated.ts";

@@ -1,6 +1,8 @@
 import { type FinancialYear, yearsAfter, yearsFromTo } from "../model/financial-year.ts";
 import type { Place } from "../model/problem.ts";
-import type { Amounts, Fund, Movement, Strategy } from "../strategy/strategy.ts";
+import type { Amounts } from "../strategy/amounts.ts";
+import type { Fund, Movement } from "../strategy/funds.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 import { poundsFrom, resolutionOf } from "./figures.ts";
 import type { ItemSetting } from "./item-setting.ts";
 import { readItems } from "./read-items.ts";

@@ -1,4 +1,5 @@
-import type { Fund, Strategy } from "../strategy/strategy.ts";
+import type { Fund } from "../strategy/funds.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 import { poundsFrom, resolutionOf } from "./figures.ts";
 import type { ChapterSetting } from "./read-sections.ts";
 import { stated } from "./stated.ts";

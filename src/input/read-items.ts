@@ -1,5 +1,6 @@
 import type { Place } from "../model/problem.ts";
-import type { Amounts, Item } from "../strategy/strategy.ts";
+import type { Amounts } from "../strategy/amounts.ts";
+import type { Item } from "../strategy/items.ts";
 import { poundsFrom, resolutionOf } from "./figures.ts";
 import type { ItemDocument, ItemSetting } from "./item-setting.ts";
 import { readResponse } from "./read-responses.ts";

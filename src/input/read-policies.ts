@@ -1,5 +1,6 @@
 import type { Place } from "../model/problem.ts";
-import type { Fund, MinimumBalance, MinimumRule } from "../strategy/strategy.ts";
+import type { Fund } from "../strategy/funds.ts";
+import type { MinimumBalance, MinimumRule } from "../strategy/minimum-balance.ts";
 import { fractionFrom, poundsFrom } from "./figures.ts";
 import type { ItemSetting } from "./item-setting.ts";
 import { stated } from "./stated.ts";

@@ -1,15 +1,10 @@
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Place } from "../model/problem.ts";
-import type {
-  Assumption,
-  DedicatedSchoolsGrant,
-  Fact,
-  InYearFunding,
-  Outturn,
-  OutturnRow,
-  Risk,
-  SavingsDelivery,
-} from "../strategy/strategy.ts";
+import type { DedicatedSchoolsGrant } from "../strategy/dedicated-schools-grant.ts";
+import type { InYearFunding } from "../strategy/in-year-funding.ts";
+import type { Outturn, OutturnRow } from "../strategy/outturn.ts";
+import type { Assumption, Fact, Risk } from "../strategy/registers.ts";
+import type { SavingsDelivery } from "../strategy/savings-delivery.ts";
 import { coarsestOf, fractionFrom, type Money, poundsFrom } from "./figures.ts";
 import type { Reader } from "./reader.ts";
 import { stated } from "./stated.ts";

@@ -1,6 +1,7 @@
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Place } from "../model/problem.ts";
-import type { AnotherReading, Driver, Exposure, Response } from "../strategy/strategy.ts";
+import type { Driver } from "../strategy/drivers.ts";
+import type { AnotherReading, Exposure, Response } from "../strategy/responses.ts";
 import { fractionFrom, poundsFrom, resolutionOf } from "./figures.ts";
 import type { ItemDocument, ItemSetting } from "./item-setting.ts";
 import { nameOf, sentenceCase } from "./name-of.ts";

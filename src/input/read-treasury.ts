@@ -1,6 +1,6 @@
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Place } from "../model/problem.ts";
-import type { Amounts } from "../strategy/strategy.ts";
+import type { Amounts } from "../strategy/amounts.ts";
 import type { Balance, FinancedAsset, Treasury } from "../strategy/treasury.ts";
 import { coarsestOf, fractionFrom, type Money, poundsFrom } from "./figures.ts";
 import type { ChapterSetting } from "./read-sections.ts";

@@ -1,6 +1,7 @@
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Place } from "../model/problem.ts";
-import type { Amounts, Driver } from "../strategy/strategy.ts";
+import type { Amounts } from "../strategy/amounts.ts";
+import type { Driver } from "../strategy/drivers.ts";
 import type { YearlyRate } from "../strategy/yearly-rate.ts";
 import { fractionFrom, type Money } from "./figures.ts";
 import { nameOf, sentenceCase } from "./name-of.ts";

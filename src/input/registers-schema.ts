@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { deliveryStatuses } from "../strategy/strategy.ts";
+import { deliveryStatuses } from "../strategy/savings-delivery.ts";
 import * as s from "./scalars.ts";
 import { unit } from "./workings-schema.ts";
 

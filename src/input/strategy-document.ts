@@ -1,16 +1,12 @@
 import type { YearValues } from "../model/line.ts";
+import type { Amounts } from "../strategy/amounts.ts";
+import type { Driver } from "../strategy/drivers.ts";
+import type { Fund } from "../strategy/funds.ts";
+import type { Item } from "../strategy/items.ts";
+import type { MinimumBalance, MinimumRule } from "../strategy/minimum-balance.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
-import type {
-  Amounts,
-  Driver,
-  Fund,
-  Item,
-  MinimumBalance,
-  MinimumRule,
-  Proposals,
-  Section,
-  Strategy,
-} from "../strategy/strategy.ts";
+import type { Proposals, Section } from "../strategy/sections.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 import { balancingDocument } from "./balancing-document.ts";
 import { businessRatesDocument } from "./business-rates-document.ts";
 import { originText } from "./chapter-document.ts";

@@ -12,7 +12,8 @@ import {
   sumLess,
 } from "../model/rule.ts";
 import type { BalancingLine, SavingsToBeIdentified, UseOfReserve } from "../strategy/balancing.ts";
-import type { Fund, Strategy } from "../strategy/strategy.ts";
+import type { Fund } from "../strategy/funds.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 import { paidIn, settledPayments } from "./fund-movements.ts";
 import { nilBeforeTheForecast, spanOf } from "./section-scope.ts";
 

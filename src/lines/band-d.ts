@@ -12,8 +12,8 @@ import {
   rounded,
   sum,
 } from "../model/rule.ts";
-import type { SocialCarePrecept } from "../strategy/council-tax.ts";
-import type { CouncilTax, Strategy } from "../strategy/strategy.ts";
+import type { CouncilTax, SocialCarePrecept } from "../strategy/council-tax.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 import { taxBaseLine } from "./tax-base.ts";
 import { TaxLines, withOpening } from "./tax-lines.ts";
 

@@ -1,6 +1,9 @@
 import type { DerivedLine, Line } from "../model/line.ts";
 import { cell, constant, difference, greaterOf, lastYear, lesserOf, type Rule, sum, sumLess } from "../model/rule.ts";
-import type { Fund, Item, Proposals, Strategy } from "../strategy/strategy.ts";
+import type { Fund } from "../strategy/funds.ts";
+import type { Item } from "../strategy/items.ts";
+import type { Proposals } from "../strategy/sections.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 import { balancingLines, gapBeforeBalancing } from "./balancing.ts";
 import { hasGap, paidIn, settledPayments } from "./fund-movements.ts";
 import { reachesTheBaseYear } from "./section.ts";

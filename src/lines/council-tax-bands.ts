@@ -1,7 +1,6 @@
 import type { Line } from "../model/line.ts";
 import { cell, constant, product, quotient, type Rule, rounded, sum } from "../model/rule.ts";
-import { type BandName, bandWeights, type MajorPrecept } from "../strategy/council-tax.ts";
-import type { CouncilTax } from "../strategy/strategy.ts";
+import { type BandName, bandWeights, type CouncilTax, type MajorPrecept } from "../strategy/council-tax.ts";
 import { exactBandD } from "./band-d.ts";
 import { bandInWords } from "./tax-base.ts";
 import type { TaxLines } from "./tax-lines.ts";

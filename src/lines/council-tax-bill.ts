@@ -1,7 +1,7 @@
 import type { Line } from "../model/line.ts";
 import { cell, difference, lastYear, onePlus, product, quotient, type Rule, rounded, sum } from "../model/rule.ts";
-import type { AreaCharge, MajorPrecept } from "../strategy/council-tax.ts";
-import type { CouncilTax, Strategy } from "../strategy/strategy.ts";
+import type { AreaCharge, CouncilTax, MajorPrecept } from "../strategy/council-tax.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 import { councilTaxBandLines, majorPreceptLine } from "./council-tax-bands.ts";
 import { areaLine, incomeLine, parishPrecepts } from "./council-tax-requirement.ts";
 import { taxBaseLine } from "./tax-base.ts";

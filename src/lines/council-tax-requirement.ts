@@ -1,7 +1,9 @@
 import type { Line } from "../model/line.ts";
 import { cell, constant, difference, greaterOf, lastYear, product, type Rule, sum, sumLess } from "../model/rule.ts";
-import type { AreaCharge } from "../strategy/council-tax.ts";
-import type { CouncilTax, Item, Requirement, Strategy } from "../strategy/strategy.ts";
+import type { AreaCharge, CouncilTax } from "../strategy/council-tax.ts";
+import type { Requirement } from "../strategy/council-tax-requirement.ts";
+import type { Item } from "../strategy/items.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 import { firstYearSplit, ownRequirement } from "./band-d.ts";
 import { itemLines } from "./item-lines.ts";
 import { scopeOf } from "./section-scope.ts";

@@ -1,7 +1,9 @@
 import { type FinancialYear, yearsAfter, yearsFromTo } from "../model/financial-year.ts";
 import type { DerivedLine, GivenLine, Line, YearValues } from "../model/line.ts";
 import { cell, difference, lastYear, onePlus, product, quotient, sum } from "../model/rule.ts";
-import type { Driver, Item, Strategy } from "../strategy/strategy.ts";
+import type { Driver } from "../strategy/drivers.ts";
+import type { Item } from "../strategy/items.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 
 /** The line that says how a driver's level compares with the published one: 1 while nothing is changed. */
 export function relativeLevelOf(driver: string): string {

@@ -1,5 +1,6 @@
 import { cell, type Rule } from "../model/rule.ts";
-import type { Fund, Movement, Strategy } from "../strategy/strategy.ts";
+import type { Fund, Movement } from "../strategy/funds.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 
 /** What goes into a fund in a year, other than a surplus: additions, returns, and what other funds pass to it or pay back. */
 export function paidIn(strategy: Strategy, fund: Fund): readonly Rule[] {

@@ -1,7 +1,9 @@
 import { type FinancialYear, yearEnd, yearsAfter, yearsFromTo } from "../model/financial-year.ts";
 import type { DerivedLine, Line, YearValues } from "../model/line.ts";
 import { cell, constant, difference, greaterOf, lastYear, type Rule, sum, sumLess } from "../model/rule.ts";
-import type { Fund, Item, Movement, Strategy } from "../strategy/strategy.ts";
+import type { Fund, Movement } from "../strategy/funds.ts";
+import type { Item } from "../strategy/items.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 import { hasGap, paidIn, paidOut, repaymentName } from "./fund-movements.ts";
 import { itemLines } from "./item-lines.ts";
 import { nilBeforeTheForecast, scopeOf } from "./section-scope.ts";

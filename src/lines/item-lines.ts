@@ -1,7 +1,8 @@
 import { type FinancialYear, yearsAfter } from "../model/financial-year.ts";
 import type { DerivedLine, GivenLine, Line, YearValues } from "../model/line.ts";
 import { cell, constant, difference, lastYear, onePlus, product, quotient, type Rule, sum } from "../model/rule.ts";
-import type { Driver, Effects, Item } from "../strategy/strategy.ts";
+import type { Driver } from "../strategy/drivers.ts";
+import type { Effects, Item } from "../strategy/items.ts";
 import { levelOf, publishedLevelOf, relativeLevelOf } from "./driver-lines.ts";
 
 /** What the rows of one section share. */

@@ -1,6 +1,8 @@
 import type { DerivedLine, GivenLine, Line } from "../model/line.ts";
 import { cell, difference, greaterOf, product, type Rule } from "../model/rule.ts";
-import type { Fund, MinimumRule, Strategy } from "../strategy/strategy.ts";
+import type { Fund } from "../strategy/funds.ts";
+import type { MinimumRule } from "../strategy/minimum-balance.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 import { spanOf } from "./section-scope.ts";
 
 /**

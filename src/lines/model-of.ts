@@ -1,7 +1,9 @@
 import { yearsFromTo } from "../model/financial-year.ts";
 import type { Line } from "../model/line.ts";
 import type { Model } from "../model/model.ts";
-import type { Item, Proposals, Strategy } from "../strategy/strategy.ts";
+import type { Item } from "../strategy/items.ts";
+import type { Proposals } from "../strategy/sections.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 import { baseBudgetLines } from "./base-budget.ts";
 import { budgetGapLines } from "./budget-gap.ts";
 import { businessRatesLines } from "./business-rates.ts";

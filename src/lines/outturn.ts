@@ -1,6 +1,7 @@
 import type { DerivedLine, GivenLine, Line } from "../model/line.ts";
 import { cell, constant, difference, type Rule, sum } from "../model/rule.ts";
-import type { Outturn, OutturnRow, Strategy } from "../strategy/strategy.ts";
+import type { Outturn, OutturnRow } from "../strategy/outturn.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 
 /**
  * The forecast outturn of the year under way. Budgets and variances by cause are given; every variance, outturn and total is

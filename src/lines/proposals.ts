@@ -1,6 +1,7 @@
 import type { DerivedLine, Line } from "../model/line.ts";
 import { cell, sum, sumLess } from "../model/rule.ts";
-import type { Directorate, Proposals, Strategy } from "../strategy/strategy.ts";
+import type { Directorate, Proposals } from "../strategy/sections.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 import { itemLines, itemName } from "./item-lines.ts";
 import { scopeOf, spanOf } from "./section-scope.ts";
 

@@ -1,6 +1,7 @@
 import type { DerivedLine, Line } from "../model/line.ts";
 import { cell, type Rule, sum } from "../model/rule.ts";
-import { deliveryStatuses, type Strategy } from "../strategy/strategy.ts";
+import { deliveryStatuses } from "../strategy/savings-delivery.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 
 /** The delivery register: each earlier saving, totals by directorate, and totals by how far delivery has got. */
 export function savingsDeliveryLines(strategy: Strategy): readonly Line[] {

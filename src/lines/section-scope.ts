@@ -1,6 +1,7 @@
 import { yearsAfter, yearsFromTo } from "../model/financial-year.ts";
 import type { YearValues } from "../model/line.ts";
-import type { Effects, Strategy } from "../strategy/strategy.ts";
+import type { Effects } from "../strategy/items.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 import type { SectionScope } from "./item-lines.ts";
 
 /** What the rows of a section of this strategy share. */

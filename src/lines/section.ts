@@ -1,6 +1,7 @@
 import type { GivenLine, Line } from "../model/line.ts";
 import { cell, sumLess } from "../model/rule.ts";
-import type { Section, Strategy } from "../strategy/strategy.ts";
+import type { Section } from "../strategy/sections.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 import { itemLines } from "./item-lines.ts";
 import { scopeOf, spanOf } from "./section-scope.ts";
 

@@ -3,7 +3,9 @@ import { type Decimal, decimal, zero } from "../meaning/decimal.ts";
 import { type FinancialYear, yearEnd, yearsAfter } from "../model/financial-year.ts";
 import { millionsText } from "../printed/figure-text.ts";
 import { lineFigure } from "../printed/line-figure.ts";
-import type { CouncilTax, Fund, Strategy } from "../strategy/strategy.ts";
+import type { CouncilTax } from "../strategy/council-tax.ts";
+import type { Fund } from "../strategy/funds.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 import { isExcessive, principleFor } from "./referendum-principles.ts";
 
 /** What a policy says of a forecast: a breach, or something a reader should know. Nothing is ever stopped or changed by one. */

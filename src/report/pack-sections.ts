@@ -1,6 +1,8 @@
 import type { Forecast } from "../forecast/forecast.ts";
 import type { Line } from "../model/line.ts";
-import type { Effects, Item, Proposals, Section, Strategy } from "../strategy/strategy.ts";
+import type { Effects, Item } from "../strategy/items.ts";
+import type { Proposals, Section } from "../strategy/sections.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 import type { MoneyRow, MoneyTable } from "./pack-figures.ts";
 import { originInWords } from "./pack-registers.ts";
 import { summaryLines } from "./summary.ts";

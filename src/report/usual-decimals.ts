@@ -1,6 +1,6 @@
 import { poundsIn } from "../printed/printed-cell.ts";
+import type { Amounts } from "../strategy/amounts.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
-import type { Amounts } from "../strategy/strategy.ts";
 
 /**
  * How many decimals a section prints: as many as most of its rows are stated to, so that one row worked out more finely does not

@@ -1,5 +1,7 @@
 import { yearsBetween } from "../model/financial-year.ts";
-import type { Item, Proposals, Strategy } from "../strategy/strategy.ts";
+import type { Item } from "../strategy/items.ts";
+import type { Proposals } from "../strategy/sections.ts";
+import type { Strategy } from "../strategy/strategy.ts";
 
 /** A proposal that a later strategy counts again, though its base budget holds it already. */
 export interface CountedTwice {

@@ -1,7 +1,7 @@
 import type { Decimal } from "../meaning/decimal.ts";
 import type { YearValues } from "../model/line.ts";
-import type { AreaCharge, MajorPrecept, RelevantAmounts, TaxBase } from "../strategy/council-tax.ts";
-import type { Amounts, CouncilTax } from "../strategy/strategy.ts";
+import type { Amounts } from "../strategy/amounts.ts";
+import type { AreaCharge, CouncilTax, MajorPrecept, RelevantAmounts, TaxBase } from "../strategy/council-tax.ts";
 import { after, type Roll, remaining, type Say } from "./roll.ts";
 import { rollWholeAmounts } from "./roll-items.ts";
 

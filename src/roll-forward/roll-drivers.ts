@@ -1,5 +1,5 @@
 import type { YearValues } from "../model/line.ts";
-import type { Driver } from "../strategy/strategy.ts";
+import type { Driver } from "../strategy/drivers.ts";
 import { after, type Roll, type Say } from "./roll.ts";
 
 /** A driver with the figures still to come, and its last one carried on. */

@@ -1,7 +1,7 @@
 import { decimal } from "../meaning/decimal.ts";
 import type { YearValues } from "../model/line.ts";
 import { poundsText } from "../printed/figure-text.ts";
-import type { Fund } from "../strategy/strategy.ts";
+import type { Fund } from "../strategy/funds.ts";
 import { lastPlaceOf } from "./last-place-of.ts";
 import { asFileHolds, type Roll, type Say, withoutTable } from "./roll.ts";
 import { rollWholeAmounts } from "./roll-items.ts";

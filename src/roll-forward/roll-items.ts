@@ -1,7 +1,9 @@
 import { type Decimal, decimal, zero } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { YearValues } from "../model/line.ts";
-import type { Exposure, Item, Response, Section } from "../strategy/strategy.ts";
+import type { Item } from "../strategy/items.ts";
+import type { Exposure, Response } from "../strategy/responses.ts";
+import type { Section } from "../strategy/sections.ts";
 import { asFileHolds, type Roll, remaining } from "./roll.ts";
 
 /** What is left of a row once the base year has taken in what it has by then: nothing, where that is all of it. */

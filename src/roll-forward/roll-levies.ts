@@ -1,5 +1,5 @@
+import type { Amounts } from "../strategy/amounts.ts";
 import type { Levies, Levy, LevyCharge } from "../strategy/levies.ts";
-import type { Amounts } from "../strategy/strategy.ts";
 import { newBase, type Roll, remaining, type Say } from "./roll.ts";
 import { rollRate } from "./roll-rate.ts";
 

@@ -1,6 +1,6 @@
 import { decimal, zero } from "../meaning/decimal.ts";
 import { poundsText } from "../printed/figure-text.ts";
-import type { Proposals, Section } from "../strategy/strategy.ts";
+import type { Proposals, Section } from "../strategy/sections.ts";
 import { asFileHolds, type Roll, type Say, withoutTable } from "./roll.ts";
 import { rollItem, rollWholeAmounts } from "./roll-items.ts";
 

@@ -1,5 +1,6 @@
 import type { Origin, YearValues } from "../model/line.ts";
 import type { Amounts } from "./amounts.ts";
+import type { Requirement } from "./council-tax-requirement.ts";
 import type { MoneyUnit } from "./printed-tables.ts";
 import type { YearlyRate } from "./yearly-rate.ts";
 
@@ -7,7 +8,7 @@ import type { YearlyRate } from "./yearly-rate.ts";
  * The council tax chain: tax base, requirement, charge and bill. Every part may be left out; what is there is worked out as far
  * as it goes.
  */
-export interface CouncilTaxChain {
+export interface CouncilTax {
   /** The driver that is the rise. */
   readonly rise?: string;
   /**
@@ -25,6 +26,8 @@ export interface CouncilTaxChain {
   readonly bandsFrom?: "exact Band D" | "rounded Band D";
   readonly socialCare?: SocialCarePrecept;
   readonly taxBase?: TaxBase;
+  /** What a budget leaves to be raised. */
+  readonly requirement?: Requirement;
   readonly parishPrecepts?: ParishPrecepts;
   readonly specialExpenses?: AreaCharges;
   readonly majorPrecepts: readonly MajorPrecept[];

@@ -2,7 +2,7 @@ import { contributionsOf } from "../meaning/contributions.ts";
 import { type Decimal, decimal, zero } from "../meaning/decimal.ts";
 import { type FinancialYear, yearsAfter, yearsFromTo } from "../model/financial-year.ts";
 import type { DerivedLine } from "../model/line.ts";
-import type { Fund } from "../strategy/strategy.ts";
+import type { Fund } from "../strategy/funds.ts";
 import { fixed, onSheet } from "./addresses.ts";
 import type { Context } from "./context.ts";
 import { inputCells } from "./input-sheets.ts";

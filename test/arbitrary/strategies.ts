@@ -5,7 +5,8 @@ import type { StrategyDocument } from "../../src/input/strategy-schema.ts";
 import { decimal } from "../../src/meaning/decimal.ts";
 import { yearsAfter, yearsFromTo } from "../../src/model/financial-year.ts";
 import { problemWithPlace } from "../../src/model/problem.ts";
-import type { Section, Strategy } from "../../src/strategy/strategy.ts";
+import type { Section } from "../../src/strategy/sections.ts";
+import type { Strategy } from "../../src/strategy/strategy.ts";
 import { businessRates, grants } from "./business-rates-and-grants.ts";
 import { figures, figuresNotNil, percentages } from "./figures.ts";
 
