@@ -14,8 +14,9 @@ import {
 } from "../model/rule.ts";
 import type { CouncilTax, SocialCarePrecept } from "../strategy/council-tax.ts";
 import type { Strategy } from "../strategy/strategy.ts";
+import { type ChapterLines, chapterLines } from "./chapter-lines.ts";
 import { taxBaseLine } from "./tax-base.ts";
-import { TaxLines, withOpening } from "./tax-lines.ts";
+import { withOpening } from "./with-opening.ts";
 
 /** The charge before it is rounded, where both are wanted. */
 export const exactBandD = "council-tax.exact-band-d";
@@ -34,13 +35,13 @@ export const ownRequirement = "council-tax.own-requirement-from-budget";
 export function bandDLines(strategy: Strategy): readonly Line[] {
   const { councilTax } = strategy;
   if (councilTax === undefined) return [];
-  const chapter = new TaxLines(strategy, "council-tax", councilTax.origin);
+  const chapter = chapterLines(strategy, "council-tax", { origin: councilTax.origin });
   const own = ownCharge(strategy, councilTax, chapter);
   if (own.length === 0) return [];
   return [...own, ...riseLines(strategy, councilTax, chapter), ...socialCareLines(strategy, councilTax, chapter)];
 }
 
-function ownCharge(strategy: Strategy, councilTax: CouncilTax, chapter: TaxLines): readonly Line[] {
+function ownCharge(strategy: Strategy, councilTax: CouncilTax, chapter: ChapterLines): readonly Line[] {
   const label = "Council tax at Band D";
   const unit = "pounds per dwelling";
   const { bandD, charge } = councilTax;
@@ -53,15 +54,15 @@ function ownCharge(strategy: Strategy, councilTax: CouncilTax, chapter: TaxLines
       ? quotient(cell(ownRequirement), cell(taxBaseLine))
       : product([lastYear("band-d"), riseOf(councilTax)]);
   const opening = bandD === undefined ? {} : { given: withOpening(strategy, bandD) };
-  if (councilTax.rounding === "none") return [chapter.derived("band-d", label, unit, rule, opening)];
+  if (councilTax.rounding === "none") return [{ ...chapter.derived("band-d", label, rule, unit), ...opening }];
   if (councilTax.bandsFrom !== "exact Band D") {
-    return [chapter.derived("band-d", label, unit, rounded(rule, 2), opening)];
+    return [{ ...chapter.derived("band-d", label, rounded(rule, 2), unit), ...opening }];
   }
   // The bands need what stands before the rounding, in the base year too.
   const first = bandD === undefined ? {} : { from: strategy.baseYear };
   return [
-    chapter.derived(exactBandD, `${label}, before rounding`, unit, rule, opening),
-    chapter.derived("band-d", label, unit, rounded(cell(exactBandD), 2), first),
+    { ...chapter.derived(exactBandD, `${label}, before rounding`, rule, unit), ...opening },
+    { ...chapter.derived("band-d", label, rounded(cell(exactBandD), 2), unit), ...first },
   ];
 }
 
@@ -71,7 +72,7 @@ function riseOf({ rise, socialCare }: CouncilTax): Rule {
   return sum([constant("1", "index"), ...rates.flatMap((name) => (name === undefined ? [] : [cell(name)]))]);
 }
 
-function riseLines(strategy: Strategy, { bandD, charge }: CouncilTax, chapter: TaxLines): readonly Line[] {
+function riseLines(strategy: Strategy, { bandD, charge }: CouncilTax, chapter: ChapterLines): readonly Line[] {
   const first = bandD === undefined ? strategy.years[1] : strategy.years[0];
   if (first === undefined) return [];
   const from = { from: first };
@@ -82,13 +83,13 @@ function riseLines(strategy: Strategy, { bandD, charge }: CouncilTax, chapter: T
       ? greaterOf([constant("0.01", "pounds per dwelling"), lastYear("band-d")])
       : lastYear("band-d");
   return [
-    chapter.derived("council-tax.rise-in-pounds", "Rise at Band D", "pounds per dwelling", rise, from),
-    chapter.derived("council-tax.rise", "Rise at Band D, as a rate", "rate", quotient(rise, before), from),
+    { ...chapter.derived("council-tax.rise-in-pounds", "Rise at Band D", rise, "pounds per dwelling"), ...from },
+    { ...chapter.derived("council-tax.rise", "Rise at Band D, as a rate", quotient(rise, before), "rate"), ...from },
   ];
 }
 
 /** The social care precept shown apart: what each year adds, all that the charge has come to hold, and what that raises. */
-function socialCareLines(strategy: Strategy, councilTax: CouncilTax, chapter: TaxLines): readonly Line[] {
+function socialCareLines(strategy: Strategy, councilTax: CouncilTax, chapter: ChapterLines): readonly Line[] {
   const { socialCare, bandD, taxBase } = councilTax;
   if (socialCare === undefined || bandD === undefined) return [];
   const unit = "pounds per dwelling";
@@ -99,22 +100,23 @@ function socialCareLines(strategy: Strategy, councilTax: CouncilTax, chapter: Ta
     chapter.derived(
       added,
       `${label}, added this year at Band D`,
-      unit,
       product([lastYear("band-d"), cell(socialCareRate(councilTax, socialCare))]),
+      unit,
     ),
   ];
   if (socialCare.soFar === undefined) return lines;
   const given = withOpening(strategy, socialCare.soFar);
-  const total = chapter.derived(held, `${label} in Band D, all years`, unit, sum([lastYear(held), cell(added)]), {
+  const total = {
+    ...chapter.derived(held, `${label} in Band D, all years`, sum([lastYear(held), cell(added)]), unit),
     given,
-  });
+  };
   const raises = product([cell(held), cell(taxBaseLine)]);
   return [
     ...lines,
     total,
     ...(taxBase === undefined
       ? []
-      : [chapter.derived("council-tax.social-care-income", `${label}, income of all years`, "pounds", raises)]),
+      : [chapter.derived("council-tax.social-care-income", `${label}, income of all years`, raises)]),
   ];
 }
 

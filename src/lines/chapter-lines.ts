@@ -25,6 +25,8 @@ export interface ChapterLines {
   increase(name: string, label: string, rule: Rule): DerivedLine;
   /** A line that builds on the year before, from nothing in the base year. */
   building(name: string, label: string, rule: Rule, unit?: Unit): DerivedLine;
+  /** The lines of a part, which comes from where the chapter does unless it says otherwise; a note is of the part alone. */
+  part(own: Pick<Provenance, "origin" | "note">): ChapterLines;
 }
 
 /** Makes the lines of a chapter of this strategy, each with where its figures come from. */
@@ -67,6 +69,7 @@ export function chapterLines(strategy: Strategy, chapter: string, from: Provenan
       ...made.derived(name, label, rule, unit),
       given: { [strategy.baseYear]: "0" },
     }),
+    part: ({ origin = from.origin, note }) => chapterLines(strategy, chapter, { status: from.status, origin, note }),
   };
   return made;
 }

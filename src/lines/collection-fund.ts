@@ -3,8 +3,8 @@ import type { Line, YearValues } from "../model/line.ts";
 import { constant, product, quotient, type Rule, sum } from "../model/rule.ts";
 import type { CollectionFundTax, SpreadBalance } from "../strategy/collection-fund.ts";
 import type { Strategy } from "../strategy/strategy.ts";
+import { type ChapterLines, chapterLines } from "./chapter-lines.ts";
 import { spanOf } from "./section-scope.ts";
-import { TaxLines } from "./tax-lines.ts";
 
 /**
  * What the collection fund gives to the General Fund in each year: the balance estimated for the year before, and the outturn's
@@ -17,25 +17,24 @@ import { TaxLines } from "./tax-lines.ts";
 export function collectionFundLines(strategy: Strategy): readonly Line[] {
   const { collectionFund } = strategy;
   if (collectionFund === undefined) return [];
-  const chapter = new TaxLines(strategy, "collection-fund", collectionFund.origin);
+  const chapter = chapterLines(strategy, "collection-fund", { origin: collectionFund.origin });
   const totals = collectionFund.taxes.map(
     ({ name }) => ({ form: "cell", line: `collection-fund.${name}`, yearsBack: 0 }) as const,
   );
   return [
     ...collectionFund.taxes.flatMap((tax) => taxLines(tax, strategy, chapter)),
-    chapter.derived("collection-fund.total", "Collection fund, surplus less deficit", "pounds", sum(totals)),
+    chapter.derived("collection-fund.total", "Collection fund, surplus less deficit", sum(totals)),
   ];
 }
 
 /** How many years after its own each kind of balance falls. */
 export const fallsAfter = { estimate: 1, outturnDifference: 2 } as const;
 
-function taxLines(tax: CollectionFundTax, strategy: Strategy, chapter: TaxLines): readonly Line[] {
+function taxLines(tax: CollectionFundTax, strategy: Strategy, chapter: ChapterLines): readonly Line[] {
   const name = `collection-fund.${tax.name}`;
   const lags = [fallsAfter.outturnDifference, ...tax.spread.map(({ years }) => years)];
   const reached = reachedBack(strategy, Math.max(...lags));
-  const given = (as: string, label: string, values: YearValues, resolution: string) =>
-    chapter.given(as, label, "pounds", withNil(values, reached), { origin: tax.origin, note: tax.note, resolution });
+  const own = chapter.part(tax);
   const share = `${name}.share`;
   const shares =
     tax.share === undefined
@@ -45,16 +44,18 @@ function taxLines(tax: CollectionFundTax, strategy: Strategy, chapter: TaxLines)
     const amount: Rule = { form: "cell", line, yearsBack };
     return tax.share === undefined ? amount : product([amount, { form: "cell", line: share, yearsBack }]);
   };
-  const estimate = given(
+  const estimate = own.given(
     `${name}.estimate`,
     `Estimated balance, ${tax.label.toLowerCase()}`,
-    tax.estimate.values,
+    "pounds",
+    withNil(tax.estimate.values, reached),
     tax.estimate.resolution,
   );
-  const outturn = given(
+  const outturn = own.given(
     `${name}.outturn-difference`,
     `Outturn less estimate, ${tax.label.toLowerCase()}`,
-    tax.outturnDifference.values,
+    "pounds",
+    withNil(tax.outturnDifference.values, reached),
     tax.outturnDifference.resolution,
   );
   const spread = tax.spread.map((one) => spreadLines(name, one, { chapter, reached, falling }));
@@ -63,22 +64,20 @@ function taxLines(tax: CollectionFundTax, strategy: Strategy, chapter: TaxLines)
     estimate,
     outturn,
     ...spread.flatMap(({ lines }) => lines),
-    chapter.derived(
+    own.derived(
       name,
       `Collection fund: ${tax.label.toLowerCase()}`,
-      "pounds",
       sum([
         falling(estimate.name, fallsAfter.estimate),
         falling(outturn.name, fallsAfter.outturnDifference),
         ...spread.map(({ falls }): Rule => ({ form: "cell", line: falls, yearsBack: 0 })),
       ]),
-      { origin: tax.origin, note: tax.note },
     ),
   ];
 }
 
 interface SpreadSetting {
-  readonly chapter: TaxLines;
+  readonly chapter: ChapterLines;
   readonly reached: readonly FinancialYear[];
   readonly falling: (line: string, yearsBack: number) => Rule;
 }
@@ -86,20 +85,17 @@ interface SpreadSetting {
 /** The balance in its own year, and an equal part of it in each of the years after. */
 function spreadLines(
   within: string,
-  { name, label, of, balance, resolution, years, origin, note }: SpreadBalance,
+  { name, label, of, balance, resolution, years, ...from }: SpreadBalance,
   { chapter, reached, falling }: SpreadSetting,
 ): { readonly lines: readonly Line[]; readonly falls: string } {
-  const from = { origin, note, resolution };
-  const whole = chapter.given(`${within}.${name}`, label, "pounds", withNil({ [of]: balance }, reached), from);
+  const own = chapter.part(from);
+  const whole = own.given(`${within}.${name}`, label, "pounds", withNil({ [of]: balance }, reached), resolution);
   const parts = Array.from({ length: years }, (_, index) => falling(whole.name, index + 1));
   const falls = `${within}.${name}.falls`;
   const part = quotient(sum(parts), constant(String(years), "index"));
   return {
     falls,
-    lines: [
-      whole,
-      chapter.derived(falls, `${label}, the part that falls in the year`, "pounds", part, { origin, note }),
-    ],
+    lines: [whole, own.derived(falls, `${label}, the part that falls in the year`, part)],
   };
 }
 

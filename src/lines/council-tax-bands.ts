@@ -2,8 +2,8 @@ import type { Line } from "../model/line.ts";
 import { cell, constant, product, quotient, type Rule, rounded, sum } from "../model/rule.ts";
 import { type BandName, bandWeights, type CouncilTax, type MajorPrecept } from "../strategy/council-tax.ts";
 import { exactBandD } from "./band-d.ts";
+import type { ChapterLines } from "./chapter-lines.ts";
 import { bandInWords } from "./tax-base.ts";
-import type { TaxLines } from "./tax-lines.ts";
 
 /** The charge of another body at Band D. */
 export function majorPreceptLine({ name }: MajorPrecept): string {
@@ -17,7 +17,7 @@ export function majorPreceptLine({ name }: MajorPrecept): string {
  * @see Local Government Finance Act 1992, sections 5 and 36 (the numbers of the sections are not confirmed)
  * @example Dudley, 2021/22: Band C is 8/9 of £1,450.514, £1,289.35; of £1,450.51 it would be £1,289.34
  */
-export function councilTaxBandLines(councilTax: CouncilTax, chapter: TaxLines): readonly Line[] {
+export function councilTaxBandLines(councilTax: CouncilTax, chapter: ChapterLines): readonly Line[] {
   const { bandsFrom, majorPrecepts, charge, rounding } = councilTax;
   if (bandsFrom === undefined) return [];
   const unit = "pounds per dwelling";
@@ -30,15 +30,15 @@ export function councilTaxBandLines(councilTax: CouncilTax, chapter: TaxLines): 
     const said = bandInWords(band);
     const others = majorPrecepts.map((precept) => ninths(cell(majorPreceptLine(precept)), band));
     return [
-      chapter.derived(own, `Council tax, ${said}`, unit, ninths(bandD, band)),
+      chapter.derived(own, `Council tax, ${said}`, ninths(bandD, band), unit),
       ...(others.length === 0
         ? []
         : [
             chapter.derived(
               `council-tax.bill.band-${band}`,
               `Council tax bill without parishes, ${said}`,
-              unit,
               sum([cell(own), ...others]),
+              unit,
             ),
           ]),
     ];

@@ -2,10 +2,11 @@ import type { Line } from "../model/line.ts";
 import { cell, difference, lastYear, onePlus, product, quotient, type Rule, rounded, sum } from "../model/rule.ts";
 import type { AreaCharge, CouncilTax, MajorPrecept } from "../strategy/council-tax.ts";
 import type { Strategy } from "../strategy/strategy.ts";
+import { type ChapterLines, chapterLines } from "./chapter-lines.ts";
 import { councilTaxBandLines, majorPreceptLine } from "./council-tax-bands.ts";
 import { areaLine, incomeLine, parishPrecepts } from "./council-tax-requirement.ts";
 import { taxBaseLine } from "./tax-base.ts";
-import { TaxLines, withOpening } from "./tax-lines.ts";
+import { withOpening } from "./with-opening.ts";
 
 const specialExpenses = "council-tax.special-expenses";
 const withParishes = "council-tax.band-d-with-parishes";
@@ -20,7 +21,7 @@ const withoutSpecial = "council-tax.band-d-without-special-expenses";
 export function councilTaxBillLines(strategy: Strategy): readonly Line[] {
   const { councilTax } = strategy;
   if (councilTax === undefined || (councilTax.charge === "chosen" && councilTax.bandD === undefined)) return [];
-  const chapter = new TaxLines(strategy, "council-tax", councilTax.origin);
+  const chapter = chapterLines(strategy, "council-tax", { origin: councilTax.origin });
   return [
     ...areaBandD(parishAreas(councilTax), parishPrecepts, "parish precept", councilTax, chapter),
     ...averageLines(councilTax, chapter),
@@ -46,18 +47,18 @@ function areaBandD(
   within: string,
   what: string,
   councilTax: CouncilTax,
-  chapter: TaxLines,
+  chapter: ChapterLines,
 ): readonly Line[] {
   return areas.flatMap((area) => {
     if (area.taxBase === undefined) return [];
     const name = `${within}.${area.name}`;
     const base = chapter.given(`${name}.tax-base`, `${area.label}: tax base`, "dwellings", area.taxBase);
     const rule = charged(councilTax, quotient(cell(name), cell(base.name)));
-    return [base, chapter.derived(`${name}.band-d`, `${area.label}: ${what} at Band D`, "pounds per dwelling", rule)];
+    return [base, chapter.derived(`${name}.band-d`, `${area.label}: ${what} at Band D`, rule, "pounds per dwelling")];
   });
 }
 
-function averageLines(councilTax: CouncilTax, chapter: TaxLines): readonly Line[] {
+function averageLines(councilTax: CouncilTax, chapter: ChapterLines): readonly Line[] {
   if (councilTax.parishPrecepts === undefined) return [];
   const each = (amounts: Rule) => charged(councilTax, quotient(amounts, cell(taxBaseLine)));
   const unit = "pounds per dwelling";
@@ -65,20 +66,20 @@ function averageLines(councilTax: CouncilTax, chapter: TaxLines): readonly Line[
     chapter.derived(
       "council-tax.average-parish-band-d",
       "Parish precepts, average at Band D",
-      unit,
       each(cell(parishPrecepts)),
+      unit,
     ),
     chapter.derived(
       withParishes,
       "Council tax at Band D with the average parish precept",
-      unit,
       each(cell("council-tax.requirement")),
+      unit,
     ),
   ];
 }
 
 /** Special expenses: what parts of the area pay for, which stands in the average Band D of the whole. */
-function specialLines(councilTax: CouncilTax, chapter: TaxLines): readonly Line[] {
+function specialLines(councilTax: CouncilTax, chapter: ChapterLines): readonly Line[] {
   const areas = councilTax.specialExpenses?.areas ?? [];
   if (areas.length === 0) return [];
   const total = sum(areas.map(({ name }) => cell(`${specialExpenses}.${name}`)));
@@ -86,12 +87,12 @@ function specialLines(councilTax: CouncilTax, chapter: TaxLines): readonly Line[
   return [
     ...areas.map((area) => areaLine(specialExpenses, area, chapter)),
     ...areaBandD(areas, specialExpenses, "special expenses", councilTax, chapter),
-    chapter.derived(specialExpenses, "Special expenses", "pounds", total),
+    chapter.derived(specialExpenses, "Special expenses", total),
     chapter.derived(
       withoutSpecial,
       "Council tax at Band D without special expenses",
-      "pounds per dwelling",
       charged(councilTax, general),
+      "pounds per dwelling",
     ),
   ];
 }
@@ -100,48 +101,46 @@ function preceptLines(
   precept: MajorPrecept,
   strategy: Strategy,
   councilTax: CouncilTax,
-  chapter: TaxLines,
+  chapter: ChapterLines,
 ): readonly Line[] {
   const name = majorPreceptLine(precept);
   const label = `${precept.label} at Band D`;
   const unit = "pounds per dwelling";
   const { charge } = precept;
+  const own = chapter.part(precept);
   switch (charge.kind) {
     case "stated":
-      return [chapter.given(name, label, unit, charge.values, precept)];
+      return [own.given(name, label, unit, charge.values)];
     case "raised": {
       const rule = charged(councilTax, product([lastYear(name), onePlus(cell(charge.rise))]));
       const given = withOpening(strategy, charge.opening);
-      return [chapter.derived(name, label, unit, rule, { ...precept, given })];
+      return [{ ...own.derived(name, label, rule, unit), given }];
     }
     case "precept": {
       const { values, resolution } = charge.amounts;
-      const amount = chapter.given(`${name}.precept`, `${precept.label}: precept`, "pounds", values, {
-        ...precept,
-        resolution,
-      });
+      const amount = own.given(`${name}.precept`, `${precept.label}: precept`, "pounds", values, resolution);
       const rule = charged(councilTax, quotient(cell(amount.name), cell(taxBaseLine)));
-      return [amount, chapter.derived(name, label, unit, rule, precept)];
+      return [amount, own.derived(name, label, rule, unit)];
     }
   }
 }
 
-function billLines(councilTax: CouncilTax, chapter: TaxLines): readonly Line[] {
+function billLines(councilTax: CouncilTax, chapter: ChapterLines): readonly Line[] {
   const { majorPrecepts, parishPrecepts: parishes, specialExpenses: special } = councilTax;
   if (majorPrecepts.length === 0 && parishes === undefined) return [];
   const others = majorPrecepts.map((precept) => cell(majorPreceptLine(precept)));
   const own = cell(parishes === undefined ? "band-d" : withParishes);
   const unit = "pounds per dwelling";
   return [
-    chapter.derived("council-tax.bill", "Council tax bill at Band D, on average", unit, sum([own, ...others])),
+    chapter.derived("council-tax.bill", "Council tax bill at Band D, on average", sum([own, ...others]), unit),
     ...(special === undefined
       ? []
       : [
           chapter.derived(
             "council-tax.bill-without-special-expenses",
             "Council tax bill at Band D without special expenses or parishes",
-            unit,
             sum([cell(withoutSpecial), ...others]),
+            unit,
           ),
         ]),
   ];

@@ -5,10 +5,10 @@ import type { Requirement } from "../strategy/council-tax-requirement.ts";
 import type { Item } from "../strategy/items.ts";
 import type { Strategy } from "../strategy/strategy.ts";
 import { firstYearSplit, ownRequirement } from "./band-d.ts";
+import { type ChapterLines, chapterLines } from "./chapter-lines.ts";
 import { itemLines } from "./item-lines.ts";
 import { scopeOf } from "./section-scope.ts";
 import { taxBaseLine } from "./tax-base.ts";
-import { TaxLines } from "./tax-lines.ts";
 
 /** What the council's own charge raises. */
 export const incomeLine = "council-tax.income";
@@ -29,7 +29,7 @@ const fromBudget = "council-tax.requirement-from-budget";
 export function councilTaxRequirementLines(strategy: Strategy): readonly Line[] {
   const { councilTax } = strategy;
   if (councilTax === undefined) return [];
-  const chapter = new TaxLines(strategy, "council-tax", councilTax.origin);
+  const chapter = chapterLines(strategy, "council-tax", { origin: councilTax.origin });
   return [
     ...parishLines(councilTax, chapter),
     ...(councilTax.requirement === undefined ? [] : budgetLines(strategy, councilTax, councilTax.requirement)),
@@ -37,32 +37,27 @@ export function councilTaxRequirementLines(strategy: Strategy): readonly Line[] 
   ];
 }
 
-function parishLines({ parishPrecepts: parishes }: CouncilTax, chapter: TaxLines): readonly Line[] {
+function parishLines({ parishPrecepts: parishes }: CouncilTax, chapter: ChapterLines): readonly Line[] {
   if (parishes === undefined) return [];
   const label = "Parish precepts";
   if (parishes.kind === "total") {
     const { values, resolution } = parishes.amounts;
-    return [chapter.given(parishPrecepts, label, "pounds", values, { ...parishes, resolution })];
+    return [chapter.part(parishes).given(parishPrecepts, label, "pounds", values, resolution)];
   }
   return [
     ...parishes.areas.map((area) => areaLine(parishPrecepts, area, chapter)),
-    chapter.derived(
-      parishPrecepts,
-      label,
-      "pounds",
-      sum(parishes.areas.map(({ name }) => cell(`${parishPrecepts}.${name}`))),
-    ),
+    chapter.derived(parishPrecepts, label, sum(parishes.areas.map(({ name }) => cell(`${parishPrecepts}.${name}`)))),
   ];
 }
 
 /** The given line of what one area pays for. */
-export function areaLine(within: string, area: AreaCharge, chapter: TaxLines): Line {
+export function areaLine(within: string, area: AreaCharge, chapter: ChapterLines): Line {
   const { values, resolution } = area.amounts;
-  return chapter.given(`${within}.${area.name}`, area.label, "pounds", values, { ...area, resolution });
+  return chapter.part(area).given(`${within}.${area.name}`, area.label, "pounds", values, resolution);
 }
 
 function budgetLines(strategy: Strategy, councilTax: CouncilTax, requirement: Requirement): readonly Line[] {
-  const chapter = new TaxLines(strategy, "council-tax", requirement.origin ?? councilTax.origin);
+  const chapter = chapterLines(strategy, "council-tax", { origin: requirement.origin ?? councilTax.origin });
   const rows = (items: readonly Item[], group: string) => {
     const within = `${requirementLine}.${group}`;
     const scope = { ...scopeOf(strategy, "council-tax", {}), within };
@@ -88,23 +83,17 @@ function budgetLines(strategy: Strategy, councilTax: CouncilTax, requirement: Re
     ...expenditure.lines,
     ...income.lines,
     ...external.lines,
-    ...(withExternal ? [chapter.derived(budgetRequirement, "Budget requirement", "pounds", net)] : []),
-    chapter.derived(
-      fromBudget,
-      "Council tax requirement by the budget, with parish precepts",
-      "pounds",
-      atLeastNil(left),
-    ),
+    ...(withExternal ? [chapter.derived(budgetRequirement, "Budget requirement", net)] : []),
+    chapter.derived(fromBudget, "Council tax requirement by the budget, with parish precepts", atLeastNil(left)),
     chapter.derived(
       ownRequirement,
       "Council tax requirement by the budget, for own purposes",
-      "pounds",
       sumLess([cell(fromBudget)], precepts),
     ),
   ];
 }
 
-function raisedLines(strategy: Strategy, councilTax: CouncilTax, chapter: TaxLines): readonly Line[] {
+function raisedLines(strategy: Strategy, councilTax: CouncilTax, chapter: ChapterLines): readonly Line[] {
   const { taxBase, bandD, charge, rounding, requirement } = councilTax;
   if (taxBase === undefined || (charge === "chosen" && bandD === undefined)) return [];
   const atBandD = product([cell("band-d"), cell(taxBaseLine)]);
@@ -113,13 +102,13 @@ function raisedLines(strategy: Strategy, councilTax: CouncilTax, chapter: TaxLin
   const baseYearToo = raised === atBandD && bandD !== undefined && taxBase.opening !== undefined;
   const precepts = councilTax.parishPrecepts === undefined ? [] : [cell(parishPrecepts)];
   return [
-    chapter.derived(incomeLine, "Council tax income (tax base × Band D)", "pounds", raised, {
+    {
+      ...chapter.derived(incomeLine, "Council tax income (tax base × Band D)", raised),
       ...(baseYearToo ? { from: strategy.baseYear } : {}),
-    }),
+    },
     chapter.derived(
       requirementLine,
       "Council tax requirement, with parish precepts",
-      "pounds",
       sum([cell(incomeLine), ...precepts]),
     ),
     ...(requirement === undefined
@@ -128,7 +117,6 @@ function raisedLines(strategy: Strategy, councilTax: CouncilTax, chapter: TaxLin
           chapter.derived(
             "council-tax.left-to-find",
             "Own requirement by the budget, less what the charge raises",
-            "pounds",
             difference(cell(ownRequirement), cell(incomeLine)),
           ),
         ]),
@@ -137,7 +125,7 @@ function raisedLines(strategy: Strategy, councilTax: CouncilTax, chapter: TaxLin
 }
 
 /** How much of a year's change in income the charge makes, on this year's base, and how much the base, at last year's charge. */
-function effectLines(strategy: Strategy, councilTax: CouncilTax, chapter: TaxLines): readonly Line[] {
+function effectLines(strategy: Strategy, councilTax: CouncilTax, chapter: ChapterLines): readonly Line[] {
   const from = firstYearSplit(strategy, councilTax);
   if (from === undefined) return [];
   const rise = difference(cell("band-d"), lastYear("band-d"));
@@ -145,12 +133,12 @@ function effectLines(strategy: Strategy, councilTax: CouncilTax, chapter: TaxLin
   const rateEffect = product([rise, cell(taxBaseLine)]);
   const baseEffect = product([lastYear("band-d"), growth]);
   const effects = [
-    chapter.derived("council-tax.rate-effect", "Change in income from the charge", "pounds", rateEffect, { from }),
-    chapter.derived("council-tax.base-effect", "Change in income from the tax base", "pounds", baseEffect, { from }),
+    { ...chapter.derived("council-tax.rate-effect", "Change in income from the charge", rateEffect), from },
+    { ...chapter.derived("council-tax.base-effect", "Change in income from the tax base", baseEffect), from },
   ];
   const both = sum(effects.map(({ name }) => cell(name)));
   return [
     ...effects,
-    chapter.derived("council-tax.change-in-income", "Change in council tax income", "pounds", both, { from }),
+    { ...chapter.derived("council-tax.change-in-income", "Change in council tax income", both), from },
   ];
 }

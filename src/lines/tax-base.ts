@@ -13,7 +13,8 @@ import {
 } from "../model/rule.ts";
 import { bandTerms, bandWeights, type TaxBase, type ValuationBand } from "../strategy/council-tax.ts";
 import type { Strategy } from "../strategy/strategy.ts";
-import { TaxLines, withOpening } from "./tax-lines.ts";
+import { type ChapterLines, chapterLines } from "./chapter-lines.ts";
+import { withOpening } from "./with-opening.ts";
 
 /** The line of the tax base, item T. */
 export const taxBaseLine = "council-tax.tax-base";
@@ -29,18 +30,17 @@ export function taxBaseLines(strategy: Strategy): readonly Line[] {
   const { councilTax } = strategy;
   if (councilTax?.taxBase === undefined) return [];
   const { taxBase } = councilTax;
-  const from = { origin: taxBase.origin, note: taxBase.note };
-  const chapter = new TaxLines(strategy, "council-tax", taxBase.origin ?? councilTax.origin);
+  const chapter = chapterLines(strategy, "council-tax", { origin: taxBase.origin ?? councilTax.origin });
+  const own = chapter.part(taxBase);
   const label = "Council tax base";
   if (taxBase.kind === "stated") {
     const values = withOpening(strategy, taxBase.opening, taxBase.values);
-    return [chapter.given(taxBaseLine, label, "dwellings", values, from)];
+    return [own.given(taxBaseLine, label, "dwellings", values)];
   }
-  const worked = (rule: Rule) =>
-    chapter.derived(taxBaseLine, label, "dwellings", asRounded(rule, taxBase.places), {
-      ...from,
-      ...(taxBase.opening === undefined ? {} : { given: withOpening(strategy, taxBase.opening) }),
-    });
+  const worked = (rule: Rule) => ({
+    ...own.derived(taxBaseLine, label, asRounded(rule, taxBase.places), "dwellings"),
+    ...(taxBase.opening === undefined ? {} : { given: withOpening(strategy, taxBase.opening) }),
+  });
   if (taxBase.kind === "grown") {
     return [worked(product([lastYear(taxBaseLine), onePlus(cell(taxBase.growth))]))];
   }
@@ -49,7 +49,7 @@ export function taxBaseLines(strategy: Strategy): readonly Line[] {
 
 function builtUp(
   { relevantAmounts, collectionRate, contributionsInLieu }: Extract<TaxBase, { kind: "built up" }>,
-  chapter: TaxLines,
+  chapter: ChapterLines,
   worked: (rule: Rule) => Line,
 ): readonly Line[] {
   const total = "council-tax.relevant-amounts";
@@ -59,22 +59,26 @@ function builtUp(
       ? [chapter.given(total, label, "dwellings", relevantAmounts.values)]
       : [
           ...relevantAmounts.bands.flatMap((band) => bandLines(band, chapter)),
-          chapter.derived(total, label, "dwellings", sum(relevantAmounts.bands.map((band) => cell(amountOf(band))))),
+          chapter.derived(total, label, sum(relevantAmounts.bands.map((band) => cell(amountOf(band)))), "dwellings"),
         ];
-  const rate = chapter.rate("council-tax.collection-rate", "Collection rate", collectionRate);
-  const collected = product([cell(total), cell(rate.name)]);
-  if (contributionsInLieu === undefined) return [...amounts, ...rate.lines, worked(collected)];
+  const collection = collectionRate.kind === "driver" ? collectionRate.driver : "council-tax.collection-rate";
+  const rate =
+    collectionRate.kind === "driver"
+      ? []
+      : [chapter.given(collection, "Collection rate", "rate", collectionRate.values)];
+  const collected = product([cell(total), cell(collection)]);
+  if (contributionsInLieu === undefined) return [...amounts, ...rate, worked(collected)];
   const inLieu = "council-tax.contributions-in-lieu";
   return [
     ...amounts,
-    ...rate.lines,
+    ...rate,
     chapter.given(inLieu, "Dwellings with contributions in lieu", "dwellings", contributionsInLieu),
     worked(sum([collected, cell(inLieu)])),
   ];
 }
 
 /** One band: ((H - Q + E + J) - Z) × F/G, with G the nine ninths of Band D. */
-function bandLines(band: ValuationBand, chapter: TaxLines): readonly Line[] {
+function bandLines(band: ValuationBand, chapter: ChapterLines): readonly Line[] {
   const said = bandInWords(band.band);
   const name = (term: keyof typeof bandTerms) => `council-tax.tax-base.band-${band.band}.${term}`;
   const given = Object.entries(bandTerms).map(([term, words]) => {
@@ -91,8 +95,8 @@ function bandLines(band: ValuationBand, chapter: TaxLines): readonly Line[] {
     chapter.derived(
       amountOf(band),
       `${said}: relevant amount`,
-      "dwellings",
       quotient(product([counted, constant(bandWeights[band.band], "index")]), constant("9", "index")),
+      "dwellings",
     ),
   ];
 }
