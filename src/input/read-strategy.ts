@@ -5,28 +5,34 @@ import { forecast } from "../forecast/forecast.ts";
 import { everyItem, modelOf } from "../lines/model-of.ts";
 import type { Model } from "../model/model.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Fund } from "../strategy/funds.ts";
 import type { Strategy } from "../strategy/strategy.ts";
 import { type Document, documentFrom, type Plain } from "./document.ts";
 import { inOrder, withoutFollowOns, withoutNeedlessWarnings } from "./follow-ons.ts";
+import { readAssumptions } from "./read-assumptions.ts";
 import { readBalancing } from "./read-balancing.ts";
 import { readBusinessRates } from "./read-business-rates.ts";
 import { readCollectionFund } from "./read-collection-fund.ts";
 import { readContingency } from "./read-contingency.ts";
 import { readCouncilTax } from "./read-council-tax.ts";
+import { readDedicatedSchoolsGrant } from "./read-dedicated-schools-grant.ts";
 import { inferencesKnown, readDrivers } from "./read-drivers.ts";
-import { readFunds, releasesKnown } from "./read-funds.ts";
+import { readFacts } from "./read-facts.ts";
+import { readFunds } from "./read-funds.ts";
 import { hasGap, readGap } from "./read-gap.ts";
 import { readGrants } from "./read-grants.ts";
+import { readInYearFunding } from "./read-in-year-funding.ts";
 import { readLevies } from "./read-levies.ts";
+import { readOutturn } from "./read-outturn.ts";
 import { readPay } from "./read-pay.ts";
-import { minimumRules } from "./read-policies.ts";
-import * as registers from "./read-registers.ts";
+import { readRisks } from "./read-risks.ts";
+import { readSavingsDelivery } from "./read-savings-delivery.ts";
 import { readProposals, readSection } from "./read-sections.ts";
 import { readTreasury } from "./read-treasury.ts";
 import { readWorkings } from "./read-workings.ts";
 import { isOfTheYears, readYears, withoutThoseOfYears } from "./read-years.ts";
 import { Reader } from "./reader.ts";
+import { referencesKnown } from "./references-known.ts";
+import { releasesKnown } from "./releases-known.ts";
 import { shape } from "./shape.ts";
 import { stated } from "./stated.ts";
 import { statisticsNotCounted } from "./statistics-not-counted.ts";
@@ -109,10 +115,10 @@ function strategyFrom(written: StrategyDocument, sources: Strategy["sources"], r
     drivers,
     funds,
     balancing: readBalancing(written.balancing ?? {}, funds, inGap),
-    facts: registers.readFacts(written.facts ?? {}, reader),
+    facts: readFacts(written.facts ?? {}, reader),
     workings: readWorkings(written.workings ?? {}, reader),
-    risksOutsideTheFigures: registers.readRisks(written["risks outside the figures"] ?? {}, reader, years),
-    assumptions: registers.readAssumptions(written.assumptions ?? {}, reader),
+    risksOutsideTheFigures: readRisks(written["risks outside the figures"] ?? {}, reader, years),
+    assumptions: readAssumptions(written.assumptions ?? {}, reader),
     ...stated({
       printedTables: written["printed tables"],
       scenarios: written.scenarios,
@@ -131,13 +137,11 @@ function strategyFrom(written: StrategyDocument, sources: Strategy["sources"], r
       contingency: written.contingency && readContingency(written.contingency, setting),
       collectionFund:
         written["collection fund"] && readCollectionFund(written["collection fund"], setting, ["collection fund"]),
-      outturn: written.outturn && registers.readOutturn(written.outturn, reader),
-      inYearFunding: written["in-year funding"] && registers.readInYearFunding(written["in-year funding"], reader),
-      savingsDelivery:
-        written["savings delivery"] && registers.readSavingsDelivery(written["savings delivery"], reader),
+      outturn: written.outturn && readOutturn(written.outturn, reader),
+      inYearFunding: written["in-year funding"] && readInYearFunding(written["in-year funding"], reader),
+      savingsDelivery: written["savings delivery"] && readSavingsDelivery(written["savings delivery"], reader),
       dedicatedSchoolsGrant:
-        written["dedicated schools grant"] &&
-        registers.readDedicatedSchoolsGrant(written["dedicated schools grant"], reader),
+        written["dedicated schools grant"] && readDedicatedSchoolsGrant(written["dedicated schools grant"], reader),
     }),
   };
   releasesKnown(strategy, setting);
@@ -159,48 +163,6 @@ function holdsSomething(model: Model, reader: Reader): void {
   reader.say("no-lines", [], "The strategy has no figures: nothing in it makes a line.", {
     severity: "warning",
     fix: 'Add a chapter with rows, such as "base-budget", "resources" or "funds".',
-  });
-}
-
-/** Assumptions, movements and minimum balances name lines; a line is known once the model is made. */
-function referencesKnown(strategy: Strategy, model: Model, reader: Reader): void {
-  const chapterOf = new Map(model.lines.map(({ name, chapter }) => [name, chapter]));
-  const names = new Set(chapterOf.keys());
-  const known = (name: string, path: Problem["place"]["path"]) => {
-    if (names.has(name)) return;
-    const fix = "Name a line or a driver.";
-    reader.unknown("known-lines", path, name, { is: "a line of this strategy", known: names, fix });
-  };
-  for (const fund of strategy.funds) {
-    for (const { rule, path } of minimumRules(fund)) if (rule.kind === "share") known(rule.of, [...path, "of"]);
-    for (const { name, equals } of fund.movements) {
-      if (equals === undefined) continue;
-      const path = ["funds", fund.name, "movements", name, "equals"];
-      known(equals.line, path);
-      ringFenceHolds(strategy, fund, chapterOf.get(equals.line), equals.line, path, reader);
-    }
-  }
-  for (const { name, setAside } of strategy.contingency?.lines ?? [])
-    if (setAside.kind === "share") known(setAside.of, ["contingency", "lines", name, "of"]);
-  for (const assumption of strategy.assumptions) {
-    for (const [index, name] of assumption.concerns.entries())
-      known(name, ["assumptions", assumption.name, "concerns", index]);
-  }
-}
-
-/** No figure of money that is kept apart moves a fund that is not the one it is kept in. */
-function ringFenceHolds(
-  { funds }: Strategy,
-  fund: Fund,
-  chapter: string | undefined,
-  line: string,
-  path: Problem["place"]["path"],
-  reader: Reader,
-): void {
-  const kind = chapter === "dedicated-schools-grant" ? "ring-fenced" : funds.find(({ name }) => name === chapter)?.kind;
-  if (chapter === fund.name || (kind !== "ring-fenced" && kind !== "unusable")) return;
-  reader.say("ring-fence-holds", path, `"${line}" belongs to money that is ${kind}, and cannot move "${fund.name}".`, {
-    fix: "Name a line of the General Fund, or give the amounts.",
   });
 }
 

@@ -1,5 +1,4 @@
 import type { Place } from "../model/problem.ts";
-import type { Fund } from "../strategy/funds.ts";
 import type { MinimumBalance, MinimumRule } from "../strategy/minimum-balance.ts";
 import { fractionFrom, poundsFrom } from "./figures.ts";
 import type { ItemSetting } from "./item-setting.ts";
@@ -57,18 +56,4 @@ function readRule(written: RuleDocument, { reader, money, years }: ItemSetting, 
     reader.say("minimum-balance", here, what, { fix: "Give an amount for every forecast year." });
   }
   return { kind: "path", values: reader.amounts(byYear, money, years, here).values };
-}
-
-/** Every rule of a fund's minimum balance, with the way to where it is written. */
-export function minimumRules(fund: Fund): readonly { readonly rule: MinimumRule; readonly path: Place["path"] }[] {
-  const { minimumBalance } = fund;
-  if (minimumBalance === undefined) return [];
-  const path = ["funds", fund.name, "minimum balance"];
-  const { rule, upTo } = minimumBalance;
-  const several = rule.kind === "greater of" ? rule.rules : [];
-  return [
-    { rule, path },
-    ...several.map((one, index) => ({ rule: one, path: [...path, "greater of", index] })),
-    ...(upTo === undefined ? [] : [{ rule: upTo, path: [...path, "up to"] }]),
-  ];
 }
