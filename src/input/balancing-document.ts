@@ -1,4 +1,5 @@
 import type { BalancingLine } from "../strategy/balancing.ts";
+import { originText } from "./chapter-document.ts";
 import { writtenFrom } from "./figures.ts";
 import type { Loose } from "./plain-data.ts";
 
@@ -14,8 +15,7 @@ export function balancingDocument(balancing: readonly BalancingLine[]): Loose {
           ? { "keeps minimum of": line.keepsMinimumOf }
           : { reserve: line.reserve, leaving: writtenFrom(line.leaving, "£", "1"), money: "£" }),
         in: line.years,
-        source:
-          line.origin === undefined ? undefined : [line.origin.source, line.origin.place].filter(Boolean).join(", "),
+        source: originText(line.origin),
         note: line.note,
       },
     ]),

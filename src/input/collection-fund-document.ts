@@ -1,8 +1,7 @@
 import type { CollectionFund, CollectionFundTax } from "../strategy/collection-fund.ts";
-import { amountsDocument, byName, originText } from "./chapter-document.ts";
-import { writtenFrom } from "./figures.ts";
+import { amountsDocument, byName, byYear, originText, provenanceDocument } from "./chapter-document.ts";
+import { percentFrom, writtenFrom } from "./figures.ts";
 import type { Loose } from "./plain-data.ts";
-import { writtenProvenance, writtenRates } from "./written-parts.ts";
 
 /** The chapter "collection fund" that reads back as it was. */
 export function collectionFundDocument({ taxes, origin }: CollectionFund): Loose {
@@ -14,9 +13,9 @@ function taxDocument(tax: CollectionFundTax): Loose {
   return {
     label: tax.label,
     money,
-    share: tax.share && writtenRates(tax.share),
+    share: tax.share && byYear(tax.share, percentFrom),
     "other shares": Object.fromEntries(
-      Object.entries(tax.otherShares).map(([who, values]) => [who, writtenRates(values)]),
+      Object.entries(tax.otherShares).map(([who, values]) => [who, byYear(values, percentFrom)]),
     ),
     estimate: amountsDocument(tax.estimate, money),
     "outturn difference": amountsDocument(tax.outturnDifference, money),
@@ -28,10 +27,10 @@ function taxDocument(tax: CollectionFundTax): Loose {
           of: one.of,
           balance: writtenFrom(one.balance, money, one.resolution),
           "in years": String(one.years),
-          ...writtenProvenance(one),
+          ...provenanceDocument(one),
         },
       ]),
     ),
-    ...writtenProvenance(tax),
+    ...provenanceDocument(tax),
   };
 }

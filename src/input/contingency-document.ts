@@ -1,6 +1,6 @@
 import type { Contingency, ContingencyLine } from "../strategy/contingency.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
-import { amountsDocument, byName, originText, rateDocument } from "./chapter-document.ts";
+import { amountsDocument, byName, provenanceDocument, rateDocument } from "./chapter-document.ts";
 import { writtenFrom } from "./figures.ts";
 import type { Loose } from "./plain-data.ts";
 
@@ -10,7 +10,7 @@ export function contingencyDocument({ money, lines }: Contingency): Loose {
 }
 
 function lineDocument(line: ContingencyLine, money: MoneyUnit): Loose {
-  const { setAside, released, inTheBase, status } = line;
+  const { setAside, released, inTheBase } = line;
   return {
     label: line.label,
     ...(setAside.kind === "amounts"
@@ -18,8 +18,6 @@ function lineDocument(line: ContingencyLine, money: MoneyUnit): Loose {
       : { share: rateDocument(setAside.share), of: setAside.of }),
     released: released === undefined ? undefined : amountsDocument(released, money),
     "in the base": inTheBase === undefined ? undefined : writtenFrom(inTheBase.amount, money, inTheBase.resolution),
-    status: status === "published" ? undefined : status,
-    source: originText(line.origin),
-    note: line.note,
+    ...provenanceDocument(line),
   };
 }

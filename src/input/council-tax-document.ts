@@ -1,3 +1,4 @@
+import type { FinancialYear } from "../model/financial-year.ts";
 import {
   type AreaCharge,
   bandTerms,
@@ -7,24 +8,15 @@ import {
   type TaxBase,
   type ValuationBand,
 } from "../strategy/council-tax.ts";
-import type { Item } from "../strategy/items.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
-import type { Strategy } from "../strategy/strategy.ts";
-import { amountsDocument, byName, originText, rateDocument } from "./chapter-document.ts";
+import { amountsDocument, byName, byYear, originText, provenanceDocument, rateDocument } from "./chapter-document.ts";
+import { percentFrom } from "./figures.ts";
+import { itemsDocument } from "./items-document.ts";
 import type { Loose } from "./plain-data.ts";
-import { writtenProvenance, writtenRates } from "./written-parts.ts";
 
-/**
- * The chapter "council tax" that reads back as it was.
- *
- * @param items - how the rows of a section are written, which those of the requirement share
- */
-export function councilTaxDocument(
-  { councilTax: tax, baseYear }: Pick<Strategy, "baseYear"> & { readonly councilTax: CouncilTax },
-  items: (some: readonly Item[], money: MoneyUnit) => object,
-): Loose {
+/** The chapter "council tax" that reads back as it was. */
+export function councilTaxDocument(tax: CouncilTax, baseYear: FinancialYear): Loose {
   const { requirement, parishPrecepts: parishes, specialExpenses: special } = tax;
-  const rows = (some: readonly Item[], money: MoneyUnit) => items(some, money) as Loose;
   return {
     rise: tax.rise,
     charge: tax.charge,
@@ -35,9 +27,9 @@ export function councilTaxDocument(
     "tax base": tax.taxBase && taxBaseDocument(tax.taxBase),
     requirement: requirement && {
       money: requirement.money,
-      expenditure: rows(requirement.expenditure, requirement.money),
-      income: rows(requirement.income, requirement.money),
-      "external finance": rows(requirement.externalFinance, requirement.money),
+      expenditure: itemsDocument(requirement.expenditure, requirement.money),
+      income: itemsDocument(requirement.income, requirement.money),
+      "external finance": itemsDocument(requirement.externalFinance, requirement.money),
       "parish precepts are": requirement.parishPrecepts,
       source: originText(requirement.origin),
     },
@@ -45,15 +37,15 @@ export function councilTaxDocument(
       money: parishes.money,
       amounts: parishes.kind === "total" ? amountsDocument(parishes.amounts, parishes.money) : undefined,
       parishes: parishes.kind === "parishes" ? areasDocument(parishes.areas, parishes.money) : undefined,
-      ...writtenProvenance(parishes),
+      ...provenanceDocument(parishes),
     },
     "special expenses": special && {
       money: special.money,
       areas: areasDocument(special.areas, special.money),
-      ...writtenProvenance(special),
+      ...provenanceDocument(special),
     },
     "major precepts": byName(tax.majorPrecepts, majorDocument),
-    "referendum limit": writtenRates(tax.referendumLimits),
+    "referendum limit": byYear(tax.referendumLimits, percentFrom),
     source: originText(tax.origin),
   };
 }
@@ -71,7 +63,7 @@ function taxBaseDocument(taxBase: TaxBase): Loose {
     opening: taxBase.opening,
     ...figuresOf(taxBase),
     places: taxBase.places?.toString(),
-    ...writtenProvenance(taxBase),
+    ...provenanceDocument(taxBase),
   };
 }
 
@@ -101,7 +93,7 @@ function areasDocument(areas: readonly AreaCharge[], money: MoneyUnit): Loose {
         label: area.label,
         amounts: amountsDocument(area.amounts, money),
         "tax base": area.taxBase,
-        ...writtenProvenance(area),
+        ...provenanceDocument(area),
       },
     ]),
   );
@@ -109,7 +101,7 @@ function areasDocument(areas: readonly AreaCharge[], money: MoneyUnit): Loose {
 
 function majorDocument(precept: MajorPrecept): Loose {
   const { charge } = precept;
-  const facts = { label: precept.label, ...writtenProvenance(precept) };
+  const facts = { label: precept.label, ...provenanceDocument(precept) };
   if (charge.kind === "stated") return { ...facts, "band d": charge.values };
   if (charge.kind === "raised") return { ...facts, "band d": charge.opening, rise: charge.rise };
   return { ...facts, money: charge.money, precept: amountsDocument(charge.amounts, charge.money) };

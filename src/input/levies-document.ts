@@ -1,6 +1,6 @@
 import type { Levies, Levy, LevyCharge } from "../strategy/levies.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
-import { amountsDocument, byName, originText, rateDocument } from "./chapter-document.ts";
+import { amountsDocument, byName, provenanceDocument, rateDocument } from "./chapter-document.ts";
 import { writtenFrom } from "./figures.ts";
 import type { Loose } from "./plain-data.ts";
 
@@ -9,14 +9,12 @@ export function leviesDocument({ money, bodies }: Levies): Loose {
   return { money, bodies: byName(bodies, (levy) => levyDocument(levy, money)) };
 }
 
-function levyDocument({ label, charge, inTheBase, status, origin, note }: Levy, money: MoneyUnit): Loose {
+function levyDocument({ label, charge, inTheBase, ...from }: Levy, money: MoneyUnit): Loose {
   return {
     label,
     ...chargeDocument(charge, money),
     "in the base": inTheBase === undefined ? undefined : writtenFrom(inTheBase.amount, money, inTheBase.resolution),
-    status: status === "published" ? undefined : status,
-    source: originText(origin),
-    note,
+    ...provenanceDocument(from),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Pay, PensionLumpSum, StaffGroup } from "../strategy/pay.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
-import { amountsDocument, byName, originText, rateDocument } from "./chapter-document.ts";
+import { amountsDocument, byName, provenanceDocument, rateDocument } from "./chapter-document.ts";
 import { percentFrom, writtenFrom } from "./figures.ts";
 import { monthOf } from "./months-paid.ts";
 import type { Loose } from "./plain-data.ts";
@@ -45,19 +45,16 @@ function groupDocument(group: StaffGroup, money: MoneyUnit): Loose {
             "base threshold": nationalInsurance.base?.threshold,
           },
     pension: pensionRise === undefined ? undefined : { rise: rateDocument(pensionRise) },
-    status: group.status === "published" ? undefined : group.status,
-    source: originText(group.origin),
-    note: group.note,
+    ...provenanceDocument(group),
   };
 }
 
-function lumpSumDocument({ label, amounts, inTheBase, origin, note }: PensionLumpSum, money: MoneyUnit): Loose {
+function lumpSumDocument({ label, amounts, inTheBase, ...from }: PensionLumpSum, money: MoneyUnit): Loose {
   return {
     label,
     amounts: amountsDocument(amounts, money),
     "in the base": writtenFrom(inTheBase, money, amounts.resolution),
-    source: originText(origin),
-    note,
+    ...provenanceDocument(from),
   };
 }
 

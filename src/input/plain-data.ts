@@ -2,7 +2,4 @@
 export type PlainData = string | readonly PlainData[] | { readonly [key: string]: PlainData };
 
 /** Data some of whose parts may be missing, which are then left out. */
-export type Loose =
-  | { readonly [key: string]: Loose | PlainData | readonly string[] | undefined }
-  | PlainData
-  | undefined;
+export type Loose = { readonly [key: string]: Loose } | readonly Loose[] | string | undefined;

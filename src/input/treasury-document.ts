@@ -1,6 +1,6 @@
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
 import type { Balance, FinancedAsset, Treasury } from "../strategy/treasury.ts";
-import { amountsDocument, byName, originText, rateDocument } from "./chapter-document.ts";
+import { amountsDocument, byName, originText, provenanceDocument, rateDocument } from "./chapter-document.ts";
 import { percentFrom, writtenFrom } from "./figures.ts";
 import type { Loose } from "./plain-data.ts";
 
@@ -19,20 +19,18 @@ export function treasuryDocument(treasury: Treasury): Loose {
   };
 }
 
-function balanceDocument({ label, interest, status, origin, note }: Balance, money: MoneyUnit): Loose {
+function balanceDocument({ label, interest, ...from }: Balance, money: MoneyUnit): Loose {
   return {
     label,
     ...(interest.kind === "amounts"
       ? { amounts: amountsDocument(interest.amounts, money) }
       : { average: amountsDocument(interest.average, money), rate: rateDocument(interest.rate) }),
-    status: status === "published" ? undefined : status,
-    source: originText(origin),
-    note,
+    ...provenanceDocument(from),
   };
 }
 
 function assetDocument(asset: FinancedAsset, money: MoneyUnit): Loose {
-  const { method, interest, status } = asset;
+  const { method, interest } = asset;
   return {
     label: asset.label,
     borrowed: amountsDocument(asset.borrowed, money),
@@ -41,8 +39,6 @@ function assetDocument(asset: FinancedAsset, money: MoneyUnit): Loose {
     "annuity rate": method.kind === "annuity" ? percentFrom(method.rate) : undefined,
     "charged after": asset.chargedAfter === 1 ? undefined : String(asset.chargedAfter),
     interest: interest === undefined ? undefined : rateDocument(interest),
-    status: status === "published" ? undefined : status,
-    source: originText(asset.origin),
-    note: asset.note,
+    ...provenanceDocument(asset),
   };
 }

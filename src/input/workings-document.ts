@@ -1,6 +1,7 @@
 import type { Rule } from "../model/rule.ts";
 import type { Unit } from "../model/unit.ts";
 import type { Working } from "../strategy/workings.ts";
+import { originText } from "./chapter-document.ts";
 import { percentFrom } from "./figures.ts";
 import type { Loose } from "./plain-data.ts";
 
@@ -20,10 +21,7 @@ export function workingsDocument(workings: readonly Working[]): Loose {
         money: working.unit === "pounds" && Object.keys(working.given).length > 0 ? "£" : undefined,
         "in summary": working.showsInSummary ? "yes" : undefined,
         table: working.enteredFrom,
-        source:
-          working.origin === undefined
-            ? undefined
-            : [working.origin.source, working.origin.place].filter(Boolean).join(", "),
+        source: originText(working.origin),
         note: working.note,
       },
     ]),
@@ -43,7 +41,7 @@ function term(rule: Rule): Loose {
 }
 
 function terms(rules: readonly Rule[]): Loose {
-  return rules.map(term) as Loose;
+  return rules.map(term);
 }
 
 function wordsOf(rule: Rule): Body {
@@ -72,7 +70,7 @@ function wordsOf(rule: Rule): Body {
 }
 
 function addends(rule: Rule): Loose {
-  return rule.form === "sum" ? terms(rule.terms) : ([term(rule)] as Loose);
+  return rule.form === "sum" ? terms(rule.terms) : [term(rule)];
 }
 
 function figureText(value: string, unit: Unit): string {
