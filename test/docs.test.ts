@@ -183,7 +183,8 @@ describe.each(pages)("%s", (page) => {
   /** Holds a block against what really came out, or keeps that to put there. */
   function hold(block: Block | undefined, actual: string, at: string): void {
     if (block === undefined) return;
-    if (rewriting) outputs.set(`${page}:${block.from}`, trimmed(actual));
+    // Pages made from comments are made again from those, never written here.
+    if (rewriting && !page.startsWith("docs/reference/")) outputs.set(`${page}:${block.from}`, trimmed(actual));
     else expect(trimmed(block.text), at).toBe(trimmed(actual));
   }
 

@@ -1,6 +1,6 @@
 import { type FinancialYear, yearsAfter, yearsFromTo } from "../model/financial-year.ts";
 import type { Place } from "../model/problem.ts";
-import type { Amounts, Fund, Movement, Strategy } from "../strategy/strategy.ts";
+import type { Amounts, Fund, FundMovement, Strategy } from "../strategy/strategy.ts";
 import { poundsFrom, resolutionOf } from "./figures.ts";
 import type { ItemSetting } from "./item-setting.ts";
 import { readItems } from "./read-items.ts";
@@ -153,7 +153,7 @@ function readMovement(
   { reader, money, years }: ItemSetting,
   open: readonly FinancialYear[],
   path: Place["path"],
-): Movement {
+): FundMovement {
   if ((amounts === undefined) === (equals === undefined)) {
     const what =
       amounts === undefined

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Declaration, type PublicSymbols, publicSymbols, typesNamed } from "./public-symbols.ts";
+import { referencePages } from "./reference-pages.ts";
+
+const folder = new URL("../../docs/reference/", import.meta.url);
+let found: PublicSymbols;
+
+beforeAll(() => {
+  found = publicSymbols();
+}, 60_000);
+
+describe("the reference", () => {
+  it("says what the comments in src say", () => {
+    const pages = referencePages(found);
+    const renew = "docs/reference is out of date: run `npm run reference`";
+    expect(readdirSync(folder).sort(), renew).toEqual([...pages.keys()].sort());
+    for (const [name, text] of pages)
+      expect(readFileSync(new URL(name, folder), "utf8"), `${renew} (${name})`).toBe(text);
+  });
+});
+
+describe("everything that the package exports", () => {
+  it("has a comment that says what it is", () => {
+    const without = found.symbols.filter(({ comment }) => comment === undefined || comment.text === "");
+    expect(without.map(({ file, name }) => `${file}: ${name}`)).toEqual([]);
+  });
+
+  it("speaks only of types that are exported too", () => {
+    const exported = new Set(found.symbols.map(({ declaration }) => declaration));
+    const nameOf = (declaration: Declaration) => declaration.name?.getText();
+    const untold = found.symbols.flatMap(({ name, declaration }) =>
+      typesNamed(declaration, found.checker)
+        .filter((named) => !exported.has(named))
+        .map((named) => `${name} speaks of ${nameOf(named)}`),
+    );
+    expect(untold).toEqual([]);
+  });
+});
