@@ -230,9 +230,9 @@ describe.each(pages)("%s", (page) => {
     async () => {
       for (const [index, block] of blocks.entries()) {
         if (block.language !== "ts") continue;
-        const file = join(workspace, `example-${index}.ts`);
+        const file = join(workspace, `${page.replaceAll("/", "-")}-${index}.ts`);
         writeFileSync(file, block.text);
-        const actual = await written(() => import(`${pathToFileURL(file).href}?${page}`));
+        const actual = await written(() => import(pathToFileURL(file).href));
         hold(outputAfter(index), actual, `${page}:${block.line}`);
       }
     },

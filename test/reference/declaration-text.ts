@@ -10,9 +10,9 @@ export function declarationText(declaration: Declaration, checker: ts.TypeChecke
   }
   if (ts.isTypeAliasDeclaration(declaration)) {
     // A union that is read off a list of values is shown as the union.
-    const isRead = /\btypeof\b/.test(declaration.type.getText());
-    const type = isRead ? typeText(checker.getTypeAtLocation(declaration), checker) : declaration.type.getText();
-    return `type ${declaration.name.text} =${type.startsWith("|") || type.includes("\n") ? ` ${type}` : ` ${type}`};`;
+    if (/\btypeof\b/.test(declaration.type.getText()))
+      return `type ${declaration.name.text} = ${typeText(checker.getTypeAtLocation(declaration), checker)};`;
+    return `type ${declaration.getSourceFile().text.slice(declaration.name.getStart(), declaration.end)}`;
   }
   return memberedText(declaration);
 }
@@ -48,10 +48,12 @@ function memberedText(declaration: ts.InterfaceDeclaration | ts.ClassDeclaration
   return [`${keyword} ${opening.trim()}`, ...members, ...(first === undefined ? [] : ["}"])].join("\n");
 }
 
+/** A type that is nowhere written, such as what a function was found to return. */
 function typeText(type: ts.Type, checker: ts.TypeChecker): string {
-  const flags =
-    ts.TypeFormatFlags.NoTruncation |
-    ts.TypeFormatFlags.InTypeAlias |
-    ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope;
-  return checker.typeToString(type, undefined, flags);
+  const { NoTruncation, InTypeAlias, MultilineObjectLiterals } = ts.NodeBuilderFlags;
+  const flags = NoTruncation | InTypeAlias | MultilineObjectLiterals;
+  const node = checker.typeToTypeNode(type, undefined, flags) as ts.TypeNode;
+  const printer = ts.createPrinter({ removeComments: true });
+  const text = printer.printNode(ts.EmitHint.Unspecified, node, ts.createSourceFile("", "", ts.ScriptTarget.ES2022));
+  return text.replace(/^( {4})+/gm, (indent) => indent.slice(indent.length / 2));
 }

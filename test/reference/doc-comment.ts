@@ -39,7 +39,7 @@ export function docComment(node: ts.Node): DocComment | undefined {
 function unwrapped(text: string): string {
   return text
     .split(/^(```[\s\S]*?^```)$/m)
-    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/(\S)\n(?=\S)(?!- )/g, "$1 ")))
+    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/(\S)\n[ \t]*(?!- )(?=\S)/g, "$1 ")))
     .join("")
     .trim();
 }

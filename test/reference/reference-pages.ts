@@ -117,14 +117,18 @@ function anchor(heading: string): string {
 }
 
 function symbolsOf(group: SubjectGroup, all: readonly PublicSymbol[]): readonly PublicSymbol[] {
-  const rank = ({ file }: PublicSymbol) => group.files.findIndex((one) => file.startsWith(one));
+  const rank = ({ file }: PublicSymbol) => group.files.findIndex((one) => takes(one, file));
   return [...all]
     .filter(({ file }) => holds(group, file))
     .sort((one, other) => rank(one) - rank(other) || compareText(one.file, other.file) || one.at - other.at);
 }
 
 function holds({ files }: SubjectGroup, file: string): boolean {
-  return files.some((one) => (one.endsWith("/") ? file.startsWith(one) : file === one));
+  return files.some((one) => takes(one, file));
+}
+
+function takes(one: string, file: string): boolean {
+  return one.endsWith("/") ? file.startsWith(one) : file === one;
 }
 
 function compareText(one: string, other: string): number {

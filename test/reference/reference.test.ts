@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Declaration, type PublicSymbols, publicSymbols, typesNamed } from "./public-symbols.ts";
 import { referencePages } from "./reference-pages.ts";
@@ -35,5 +36,28 @@ describe("everything that the package exports", () => {
         .map((named) => `${name} speaks of ${nameOf(named)}`),
     );
     expect(untold).toEqual([]);
+  });
+});
+
+describe("every function that the package exports", () => {
+  it("says nothing of a parameter that it does not have", () => {
+    const wrong = found.symbols.flatMap(({ file, name, declaration, comment }) => {
+      if (!ts.isFunctionDeclaration(declaration)) return [];
+      const has = new Set(declaration.parameters.map((parameter) => parameter.name.getText()));
+      const told = comment?.tags.filter(({ tag }) => tag === "param").map(({ text }) => text.split(" ")[0] ?? "");
+      return (told ?? []).filter((one) => !has.has(one)).map((one) => `${file}: ${name}: ${one}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  // The test of the documents runs the programs, from the pages made of these comments.
+  it("shows a program, with what it prints", () => {
+    const without = found.symbols
+      .filter(({ kind }) => kind === "function" || kind === "class")
+      .filter(
+        ({ comment }) =>
+          !comment?.tags.some(({ tag, text }) => tag === "example" && /```ts\n[\s\S]+```\n+```text\n/.test(text)),
+      );
+    expect(without.map(({ file, name }) => `${file}: ${name}`)).toEqual([]);
   });
 });

@@ -102,13 +102,42 @@ export const subjects: readonly Subject[] = [
     page: "reports",
     title: "Reports and evidence",
     lead: "Tables and sentences for a committee report, the evidence that figures rest on, and every answer as JSON.",
-    groups: [{ files: ["report/", "assurance/"] }],
+    groups: [
+      {
+        files: [
+          "report/summary.ts",
+          "report/pack-tables.ts",
+          "report/pack-text.ts",
+          "assurance/assurance-pack.ts",
+          "assurance/assurance-text.ts",
+          "assurance/assurance-json.ts",
+          "report/json.ts",
+          "report/",
+          "assurance/",
+        ],
+      },
+    ],
   },
   {
     page: "workbook",
     title: "Workbooks",
     lead: "Excel files that work themselves out or only show figures, and the first of these read back.",
-    groups: [{ files: ["workbook/", "read-back/"] }],
+    groups: [
+      {
+        files: [
+          "workbook/working-workbook.ts",
+          "workbook/published-workbook.ts",
+          "workbook/xlsx.ts",
+          "read-back/import-workbook.ts",
+          "read-back/verify-workbook.ts",
+          "workbook/fingerprint.ts",
+          "workbook/map-sheet.ts",
+          "workbook/subject.ts",
+          "read-back/",
+          "workbook/",
+        ],
+      },
+    ],
   },
   {
     page: "strategy",
