@@ -356,6 +356,16 @@ describe("the main entry in a browser", () => {
   });
 
   it.each([
+    ["carries a model", 60, interactive],
+    ["reads whatever strategy it is given", 90, reading],
+  ])("weighs what the page for its users says, for a page that %s", async (what, most, contents) => {
+    const told = readFileSync(join(root, "docs/for-app-developers.md"), "utf8");
+    const kilobytes = new RegExp(`^\\| ${what}.*\\| (\\d+) kB, at most ${most} \\|$`, "m").exec(told)?.[1];
+    const code = (await bundle(true, contents)).outputFiles[0]?.contents ?? new Uint8Array();
+    expect(Math.abs(gzipSync(code, { level: 9 }).length - Number(kilobytes) * 1000)).toBeLessThanOrEqual(2000);
+  });
+
+  it.each([
     ["an interactive page whose model comes with it", 60, interactive],
     ["a small page that reads a strategy", 90, program],
     ["an interactive page that reads any strategy", 90, reading],
