@@ -44,7 +44,7 @@ export function readStrategyFile(path: string, printed?: string): StrategyFile {
 }
 
 /**
- * The same from text that has been read already, such as standard input.
+ * Reads a strategy file from text that has been read already, such as standard input.
  *
  * @param path - where the text came from: problems are reported under it, and printed tables are found beside it
  * @param printed - printed tables to read instead of those the strategy names, or "none" to read none

@@ -47,17 +47,19 @@ const notice = "<!-- Made from the comments in src by `npm run reference`. Chang
 function pageText(subject: Subject, all: readonly PublicSymbol[], written: (symbol: PublicSymbol) => string): string {
   const groups = subject.groups.map((group) => ({ ...group, symbols: symbolsOf(group, all) }));
   const called = groups.flatMap(({ symbols }) => symbols.filter(isCalled));
-  const types = groups.flatMap(({ heading, symbols }) => {
+  const types = groups.flatMap(({ heading = "Types", symbols }) => {
     const some = symbols.filter((symbol) => !isCalled(symbol));
     if (some.length === 0) return [];
-    return [...(heading === undefined ? [] : [`## ${heading}`]), ...some.map(written)];
+    return [`## ${heading}`, ...some.map(written)];
   });
   return paged([
     notice,
     `# ${subject.title}`,
     `${subject.lead} [All of the reference](README.md).`,
-    ...(called.length === 0 ? [] : [tableOf(called, ""), ...called.map(written)]),
-    ...(types.length === 0 ? [] : ["## Types", ...types]),
+    ...(called.length === 0 ? [] : [tableOf(called, "")]),
+    ...groups.flatMap(({ heading = "Types", symbols }) => contentsOf(heading, symbols)),
+    ...called.map(written),
+    ...types,
   ]);
 }
 
@@ -74,6 +76,13 @@ function indexText(all: readonly PublicSymbol[]): string {
     "Amounts are exact decimals in pounds, rates are fractions (2% is 0.02), years are written 2023/24. A function that returns does not change what it was given.",
     ...sections,
   ]);
+}
+
+/** A line that leads to the types of a group. */
+function contentsOf(heading: string, symbols: readonly PublicSymbol[]): readonly string[] {
+  const types = symbols.filter((symbol) => !isCalled(symbol));
+  if (types.length === 0) return [];
+  return [`${heading}: ${types.map((type) => `[\`${type.name}\`](#${anchor(headingOf(type))})`).join(", ")}.`];
 }
 
 function tableOf(symbols: readonly PublicSymbol[], page: string): string {

@@ -7,7 +7,7 @@ export interface Subject {
   readonly groups: readonly SubjectGroup[];
 }
 
-/** Symbols that stand together. A group of types has a heading of its own where a page has many. */
+/** Symbols that stand together. The heading is that of their types, for a page that has many. */
 export interface SubjectGroup {
   readonly heading?: string;
   /** Files, or folders that end in a slash. */
@@ -45,10 +45,11 @@ export const subjects: readonly Subject[] = [
     lead: "What every line is in every year, where a figure comes from, why it moves, and the exact numbers all of it is made of.",
     groups: [
       {
-        files: ["forecast/forecast.ts", "forecast/outcomes.ts", "forecast/explain.ts", "forecast/explain-movement.ts"],
-      },
-      {
         files: [
+          "forecast/forecast.ts",
+          "forecast/outcomes.ts",
+          "forecast/explain.ts",
+          "forecast/explain-movement.ts",
           "meaning/decimal.ts",
           "model/financial-year.ts",
           "model/unit.ts",
@@ -142,9 +143,10 @@ export const subjects: readonly Subject[] = [
   {
     page: "strategy",
     title: "What a strategy is made of",
-    lead: "The types of a strategy that has been read. Money is text in pounds, a rate is text as a fraction, whatever units its file is written in.",
+    lead: "The types of a strategy that has been read. Money is text in pounds, a rate is text as a fraction, whatever units [its file](../strategy-file.md) is written in.",
     groups: [
       {
+        heading: "The strategy itself",
         files: ["strategy/strategy.ts", "strategy/amounts.ts", "strategy/yearly-rate.ts", "strategy/stated-figures.ts"],
       },
       { heading: "Balancing and workings", files: ["strategy/balancing.ts", "strategy/workings.ts"] },
