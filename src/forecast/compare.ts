@@ -24,7 +24,7 @@ export interface ComparedChange {
   readonly line: string;
   readonly label: string;
   readonly kind: "changed" | "added" | "removed";
-  /** The figures before and after, in the years in which they differ. */
+  /** The figures before and after, in the line's own unit, in the years in which they differ. */
   readonly figures: readonly { readonly year: FinancialYear; readonly was?: Decimal; readonly is?: Decimal }[];
   readonly effect: Outcomes;
 }

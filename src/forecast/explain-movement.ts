@@ -7,7 +7,7 @@ import type { Line } from "../model/line.ts";
 import { contributionValue } from "./explain.ts";
 import type { Forecast } from "./forecast.ts";
 
-/** How a figure moved between two years, opened into the movements that make it up. */
+/** How a figure moved between two years, opened into the movements that make it up; exact, in the unit of the line asked for. */
 export interface Movement {
   /** The line that moved; nothing where the part is a working of several lines. */
   readonly line?: string;

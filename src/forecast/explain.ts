@@ -23,6 +23,7 @@ export interface Explanation {
   readonly label: string;
   readonly year: FinancialYear;
   readonly unit: Unit;
+  /** Exact, in that unit. */
   readonly value: Decimal;
   /** Given figures come from someone; derived ones from a rule. */
   readonly kind: "given" | "derived";
@@ -42,9 +43,9 @@ export interface ExplainedPart {
   readonly sign: 1 | -1;
   /** The unit of the part, which is that of the whole. */
   readonly unit: Unit;
-  /** The part's own value, before its sign. */
+  /** The part's own value, before its sign, exact and in that unit. */
   readonly value: Decimal;
-  /** What the part adds to the whole, its sign included. */
+  /** What the part adds to the whole, its sign included, in the same unit. */
   readonly contribution: Decimal;
   /** The part in words, where it is a working of several figures and not one line's figure. */
   readonly working?: string;

@@ -6,7 +6,7 @@ import { lastOutcome } from "./outcomes.ts";
 import { forecastWithBase } from "./solve.ts";
 import { whatIf } from "./what-if.ts";
 
-/** How the answer to a what-if varies over a base that is inferred and that the change acts on. */
+/** How the answer to a what-if varies over a base that is inferred and that the change acts on. In pounds, exact. */
 export interface OverInterval {
   readonly label: string;
   readonly least: Decimal;

@@ -15,6 +15,7 @@ export interface BreakingPoint {
   readonly move?: Decimal;
   /** The year that breaks first. */
   readonly year?: FinancialYear;
+  /** How far either way was looked, as a fraction. */
   readonly limit: Decimal;
 }
 

@@ -131,7 +131,7 @@ export interface Ranked {
   readonly label: string;
   readonly up: Sensitivity;
   readonly down: Sensitivity;
-  /** The larger of the two effects on the last balance. */
+  /** The larger of the two effects on the last balance, in pounds, without a sign. */
   readonly reach: Decimal;
 }
 

@@ -7,9 +7,13 @@ import { forecastWithBase, type SolveQuestion, solve } from "./solve.ts";
 /** The answers at both ends of what print allows a base to be, where the line varied acts on an inferred one. */
 export interface AnswersOverInterval {
   readonly label: string;
+  /** The ends of the base, in pounds. */
   readonly least: Decimal;
+  /** In pounds. */
   readonly most: Decimal;
+  /** The answer at each end, in the unit of the line varied; nothing where there is none within the limits. */
   readonly answers: readonly (Decimal | undefined)[];
+  /** Whether everything that is printed of the base fits it. */
   readonly holds: boolean;
 }
 

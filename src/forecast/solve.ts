@@ -13,8 +13,9 @@ export interface SolveQuestion {
   readonly years?: readonly FinancialYear[];
   /** "set" looks for the value itself; "add" for what to add to each year's own value. */
   readonly by: "set" | "add";
+  /** What to bring about; the value in the unit of its line. */
   readonly target: { readonly line: string; readonly year: FinancialYear; readonly value: Decimal };
-  /** Where to look. */
+  /** Where to look, in the unit of the line varied: a fraction for a rate, pounds for an amount. */
   readonly within: { readonly least: Decimal; readonly most: Decimal };
 }
 

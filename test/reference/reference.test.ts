@@ -39,6 +39,19 @@ describe("everything that the package exports", () => {
   });
 });
 
+describe("every type that the package exports", () => {
+  it("says in what unit its figures are", () => {
+    const says = (text: string) => /pound|fraction|unit/i.test(text);
+    const silent = found.symbols.flatMap(({ file, name, declaration, comment }) => {
+      if (!ts.isInterfaceDeclaration(declaration) || says(comment?.text ?? "")) return [];
+      return declaration.members
+        .filter((member) => /\bDecimal\b/.test(member.getText()) && !says(member.getFullText()))
+        .map((member) => `${file}: ${name}.${member.name?.getText()}`);
+    });
+    expect(silent).toEqual([]);
+  });
+});
+
 describe("every function that the package exports", () => {
   it("says nothing of a parameter that it does not have", () => {
     const wrong = found.symbols.flatMap(({ file, name, declaration, comment }) => {
