@@ -52,7 +52,7 @@ export { inferenceHolds, inferenceInWords } from "./inference/inference-in-words
 export type { Interval } from "./inference/interval.ts";
 export { printedTablesJsonSchema, scenariosJsonSchema, strategyJsonSchema } from "./input/json-schema.ts";
 export type { PlainData } from "./input/plain-data.ts";
-export { type ChangeReading, readChange, type WrittenChange } from "./input/read-change.ts";
+export { type ChangeReading, readChange, type Verb, type WrittenChange } from "./input/read-change.ts";
 export { type PrintedTablesReading, readPrintedTables } from "./input/read-printed-tables.ts";
 export { readScenarios, type ScenariosReading } from "./input/read-scenarios.ts";
 export { readStrategy, type StrategyReading } from "./input/read-strategy.ts";
@@ -60,7 +60,7 @@ export { documentOf } from "./input/strategy-document.ts";
 export { modelOf } from "./lines/model-of.ts";
 export { type Decimal, decimal } from "./meaning/decimal.ts";
 export type { FinancialYear } from "./model/financial-year.ts";
-export type { DerivedLine, GivenLine, Line, Origin, Status, YearValues } from "./model/line.ts";
+export type { DerivedLine, GivenLine, Line, LineFacts, Origin, Status, YearValues } from "./model/line.ts";
 export type { Model } from "./model/model.ts";
 export { type Place, type Problem, ProblemsFound, problemInWords, problemWithPlace } from "./model/problem.ts";
 export type { Rule } from "./model/rule.ts";
@@ -89,15 +89,17 @@ export {
   movementJson,
   outcomesJson,
   reconciliationJson,
+  type Stamp,
 } from "./report/json.ts";
 export type { PackCell, PackColumn, PackFigure, PackRow, PackTable } from "./report/pack-table.ts";
 export { packTables } from "./report/pack-tables.ts";
 export { type PackFormat, packText } from "./report/pack-text.ts";
-export { type Summary, summaryOf } from "./report/summary.ts";
+export { type Summary, type SummaryCell, type SummaryRow, summaryOf } from "./report/summary.ts";
 export { alreadyInTheBase, type CountedTwice } from "./roll-forward/already-in-the-base.ts";
 export { type Review, type RolledForward, type RollForwardOptions, rollForward } from "./roll-forward/roll-forward.ts";
 export type { AlteredFigure, Conflict } from "./scenario/apply.ts";
 export type * from "./strategy/amounts.ts";
+export type * from "./strategy/balancing.ts";
 export type * from "./strategy/business-rates.ts";
 export type * from "./strategy/collection-fund.ts";
 export type * from "./strategy/contingency.ts";
@@ -121,4 +123,5 @@ export type * from "./strategy/sections.ts";
 export type * from "./strategy/stated-figures.ts";
 export type * from "./strategy/strategy.ts";
 export type * from "./strategy/treasury.ts";
+export type * from "./strategy/workings.ts";
 export type * from "./strategy/yearly-rate.ts";

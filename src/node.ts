@@ -25,12 +25,45 @@ export interface StrategyFile {
  * @param printed - printed tables to read instead of those the strategy names, or "none" to read none
  * @throws ProblemsFound with every problem, when a file cannot be made sense of
  * @throws Error from the file system, when a file cannot be read
+ * @example
+ * ```ts
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const { strategy, printed, warnings } = readStrategyFile("examples/dudley-2021-12/strategy.yaml");
+ * console.log(strategy.council, strategy.years.join(" "));
+ * console.log(printed?.tables.length, "printed tables,", warnings.length, "warnings");
+ * ```
+ *
+ * ```text
+ * Dudley Metropolitan Borough Council 2022/23 2023/24 2024/25
+ * 26 printed tables, 0 warnings
+ * ```
  */
 export function readStrategyFile(path: string, printed?: string): StrategyFile {
   return strategyFileFromText(readFileSync(path, "utf8"), path, printed);
 }
 
-/** The same from text that has been read already, such as standard input; printed tables are found beside `path`. */
+/**
+ * Reads a strategy file from text that has been read already, such as standard input.
+ *
+ * @param path - where the text came from: problems are reported under it, and printed tables are found beside it
+ * @param printed - printed tables to read instead of those the strategy names, or "none" to read none
+ * @throws ProblemsFound with every problem, when the text or the printed tables cannot be made sense of
+ * @throws Error from the file system, when the printed tables cannot be read
+ * @example
+ * ```ts
+ * import { readFileSync } from "node:fs";
+ * import { strategyFileFromText } from "mtfs/node";
+ *
+ * const path = "examples/dudley-2021-12/strategy.yaml";
+ * const file = strategyFileFromText(readFileSync(path, "utf8"), path, "none");
+ * console.log(file.strategy.title, file.hash.length);
+ * ```
+ *
+ * ```text
+ * Medium Term Financial Strategy to 2024/25 64
+ * ```
+ */
 export function strategyFileFromText(text: string, path: string, printed?: string): StrategyFile {
   const reading = readStrategyText(text, path);
   if (!reading.ok) throw new ProblemsFound(reading.problems);
@@ -58,9 +91,24 @@ function hashed(file: Omit<StrategyFile, "hash">, text: string): StrategyFile {
 /**
  * Reads the scenarios that stand beside a strategy, or those of another file.
  *
+ * @param file - the strategy, as it was read
+ * @param strategyPath - where it was read from
+ * @param scenariosPath - scenarios to read instead of those the strategy names
  * @returns none where the strategy names no file of scenarios
  * @throws ProblemsFound with every problem, when the file cannot be made sense of
  * @throws Error from the file system, when the file cannot be read
+ * @example
+ * ```ts
+ * import { readScenariosFile, readStrategyFile } from "mtfs/node";
+ *
+ * const path = "examples/dudley-2021-12/strategy.yaml";
+ * const scenarios = readScenariosFile(readStrategyFile(path), path);
+ * console.log(scenarios.length, scenarios[0]?.label);
+ * ```
+ *
+ * ```text
+ * 11 Pay award one point higher every year
+ * ```
  */
 export function readScenariosFile(
   file: StrategyFile,

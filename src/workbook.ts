@@ -6,7 +6,18 @@ export type { FigureShown } from "./read-back/figures-as-shown.ts";
 export { importWorkbook, type WorkbookImportRequest } from "./read-back/import-workbook.ts";
 export { verifyWorkbook, type WorkbookVerdict, type WorkbookVerification } from "./read-back/verify-workbook.ts";
 export type { WorkbookDifference, WorkbookImport, WorkbookImportReport } from "./read-back/workbook-import-report.ts";
-export type { Book, BookCell, BookSheet } from "./workbook/book.ts";
+export type {
+  Book,
+  BookCell,
+  BookChart,
+  BookRow,
+  BookSheet,
+  BookTable,
+  CellStyle,
+  InputRule,
+  NumberFormat,
+  RangeName,
+} from "./workbook/book.ts";
 export { formulaFingerprint, type PlacedFormula } from "./workbook/fingerprint.ts";
 export { mapHeadings } from "./workbook/map-sheet.ts";
 export { publishedWorkbook } from "./workbook/published-workbook.ts";

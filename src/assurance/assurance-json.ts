@@ -13,7 +13,28 @@ const range = ({ least, most }: { readonly least: Decimal; readonly most: Decima
   most: text(most),
 });
 
-/** An assurance pack as plain data: amounts as decimal text in pounds, rates as fractions. */
+/**
+ * An assurance pack as plain data: amounts as exact decimal text in pounds, rates as fractions, and null where there is none.
+ * Keys are stable.
+ *
+ * @param stamp - what produced it; a path, where one is given, appears only in the commands that give the same again
+ * @example
+ * ```ts
+ * import { assuranceJson, assurancePack, forecast } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const { strategy, model, hash } = readStrategyFile("examples/dudley-2021-12/strategy.yaml");
+ * const pack = assurancePack({ strategy, forecast: forecast(model) });
+ * const { outcome, drivers } = assuranceJson(pack, { version: "1.2.3", strategyHash: hash });
+ * console.log(JSON.stringify(outcome));
+ * console.log(drivers[0]?.label, drivers[0]?.impact?.pointMore);
+ * ```
+ *
+ * ```text
+ * {"kind":"balance","words":"the balance at 31 March 2025","value":"14520000"}
+ * Pay award -8129353.2352941176470588235294117647059
+ * ```
+ */
 export function assuranceJson(pack: AssurancePack, stamp: AssuranceStamp) {
   const { strategy, outcome, reconciliation } = pack;
   const { path: _, ...stamped } = stamp;

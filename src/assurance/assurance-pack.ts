@@ -31,14 +31,30 @@ export interface AssurancePack extends AssuranceFacts {
 }
 
 /**
- * The evidence behind a strategy's figures, gathered for a section 151 officer, an auditor or a reviewer: every assumption with
- * what a point on it is worth, what each figure rests on, the checks made and what they came to, what is wanting, and where the
- * CIPFA Financial Management Code and the Aqua Book find evidence here or do not.
+ * The evidence behind a strategy's figures, gathered for a section 151 officer, an auditor or a reviewer: every assumption
+ * with what a point on it is worth, what each figure rests on, the checks made and what they came to, what is wanting, and
+ * where the CIPFA Financial Management Code and the Aqua Book find evidence here or do not.
  *
  * Everything is worked out from the strategy and its forecast; nothing is typed, and no score or likelihood is invented.
+ * Effects are exact pounds on the last balance, or on the last gap where no fund takes the gap.
  *
  * @throws RangeError when a shock makes a rule divide by nought
- * @example for Dudley's strategy `pack.drivers[0].impact.pointMore` is about -8.13 million: a point on pay in every year
+ * @example
+ * ```ts
+ * import { assurancePack, forecast } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const { strategy, model, printed } = readStrategyFile("examples/dudley-2021-12/strategy.yaml");
+ * const pack = assurancePack({ strategy, forecast: forecast(model), ...(printed && { printed }) });
+ * console.log("Checks made:", pack.checks.length, "- figures to be confirmed:", pack.toBeConfirmed.length);
+ * // What a point on the pay award in every year does to the last balance:
+ * console.log(pack.drivers[0]?.driver.label, pack.drivers[0]?.impact?.pointMore.toFixed(0));
+ * ```
+ *
+ * ```text
+ * Checks made: 14 - figures to be confirmed: 0
+ * Pay award -8129353
+ * ```
  */
 export function assurancePack(subject: AssuranceSubject): AssurancePack {
   const { strategy, forecast: base, printed, scenarios = [], warnings = [] } = subject;

@@ -37,6 +37,31 @@ const written: Readonly<Record<SectionId, (pack: AssurancePack, stamp: Assurance
  * rounded to read; `assuranceJson` has it exact.
  *
  * @param stamp - what produced it. No clock is read: without a date there is none on the pack but the strategy's own
+ * @example
+ * ```ts
+ * import { assurancePack, assuranceText, forecast } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const { strategy, model, hash } = readStrategyFile("examples/dudley-2021-12/strategy.yaml");
+ * const pack = assurancePack({ strategy, forecast: forecast(model) });
+ * const text = assuranceText(pack, { version: "1.2.3", strategyHash: hash });
+ * for (const line of text.split("\n").filter((one) => one.startsWith("## "))) console.log(line);
+ * ```
+ *
+ * ```text
+ * ## 1. What to look at first
+ * ## 2. What the model is, and what it is not
+ * ## 3. Register of assumptions
+ * ## 4. How far each figure can be relied on
+ * ## 5. Checks made
+ * ## 6. Held against the printed report
+ * ## 7. Figures that balance, and figures still to be confirmed
+ * ## 8. Minimum balances and other policies
+ * ## 9. Risks outside the figures
+ * ## 10. What happens if an assumption is wrong
+ * ## 11. Where the standards are answered
+ * ## 12. How to reproduce this
+ * ```
  */
 export function assuranceText(pack: AssurancePack, stamp: AssuranceStamp): string {
   const { strategy } = pack;

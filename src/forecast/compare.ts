@@ -24,20 +24,41 @@ export interface ComparedChange {
   readonly line: string;
   readonly label: string;
   readonly kind: "changed" | "added" | "removed";
-  /** The figures before and after, in the years in which they differ. */
+  /** The figures before and after, in the line's own unit, in the years in which they differ. */
   readonly figures: readonly { readonly year: FinancialYear; readonly was?: Decimal; readonly is?: Decimal }[];
   readonly effect: Outcomes;
 }
 
 /**
- * What changed from one forecast to another: assumptions, amounts and proposals, with a bridge whose parts add up exactly to the
- * change in each year's gap and closing balance.
+ * What changed from one forecast to another: assumptions, amounts and proposals, with a bridge whose parts add up exactly to
+ * the change in each year's gap and closing balance. Effects are pounds, after less before: on a gap, positive is worse; on a
+ * balance, positive is better.
  *
  * Drivers are told apart from the rows they move: a driver's part is what it does to the rows as they were and as they are, on
- * average, and a row's part is what its own figures do under the drivers as they were and as they are, on average. So comparing
- * the other way round gives the same parts with their signs turned.
+ * average, and a row's part is what its own figures do under the drivers as they were and as they are, on average. So
+ * comparing the other way round gives the same parts with their signs turned.
  *
  * @throws RangeError when the two forecasts share no year
+ * @example
+ * ```ts
+ * import { compare, forecast, whatIf } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const base = forecast(readStrategyFile("examples/dudley-2021-12/strategy.yaml").model);
+ * const freeze = {
+ *   name: "freeze",
+ *   label: "No rise",
+ *   changes: [{ target: "council-tax-rise", does: { kind: "set", to: "0" } as const }],
+ * };
+ * const { changes, difference } = compare(base, whatIf(base, [freeze]).forecast);
+ * console.log("Last balance", difference.balances.at(-1)?.toFixed(0));
+ * for (const { label, kind, effect } of changes) console.log(label, kind, effect.balances.at(-1)?.toFixed(0));
+ * ```
+ *
+ * ```text
+ * Last balance -25228172
+ * Council tax rise changed -25228172
+ * ```
  */
 export function compare(before: Forecast, after: Forecast): Comparison {
   const years = before.model.forecastYears.filter((year) => after.model.forecastYears.includes(year));

@@ -7,7 +7,7 @@ import type { Line } from "../model/line.ts";
 import { contributionValue } from "./explain.ts";
 import type { Forecast } from "./forecast.ts";
 
-/** How a figure moved between two years, opened into the movements that make it up. */
+/** How a figure moved between two years, opened into the movements that make it up; exact, in the unit of the line asked for. */
 export interface Movement {
   /** The line that moved; nothing where the part is a working of several lines. */
   readonly line?: string;
@@ -26,10 +26,26 @@ export interface Movement {
 
 /**
  * Why a figure differs between two years: the movement of each part, down to given lines. At every level the effects of the
- * parts add up to the movement exactly.
+ * parts add up to the movement exactly. An effect is in the unit of the line asked for, later less earlier.
  *
  * @param depth - how many levels to open; every one when left out
  * @throws RangeError naming what is missing, when the line has no figure in one of the years
+ * @example
+ * ```ts
+ * import { explainMovement, forecast } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const base = forecast(readStrategyFile("examples/dudley-2021-12/strategy.yaml").model);
+ * const swing = explainMovement(base, "budget-gap", "2022/23", "2023/24", 1);
+ * console.log(swing.effect.toFixed());
+ * for (const { label, sign, effect } of swing.parts) console.log(sign === 1 ? "plus" : "less", label, effect.toFixed());
+ * ```
+ *
+ * ```text
+ * 11180000
+ * plus Total service spend 8480000
+ * less Total resources 2700000
+ * ```
  */
 export function explainMovement(
   forecast: Forecast,

@@ -23,6 +23,7 @@ export interface Explanation {
   readonly label: string;
   readonly year: FinancialYear;
   readonly unit: Unit;
+  /** Exact, in that unit. */
   readonly value: Decimal;
   /** Given figures come from someone; derived ones from a rule. */
   readonly kind: "given" | "derived";
@@ -42,9 +43,9 @@ export interface ExplainedPart {
   readonly sign: 1 | -1;
   /** The unit of the part, which is that of the whole. */
   readonly unit: Unit;
-  /** The part's own value, before its sign. */
+  /** The part's own value, before its sign, exact and in that unit. */
   readonly value: Decimal;
-  /** What the part adds to the whole, its sign included. */
+  /** What the part adds to the whole, its sign included, in the same unit. */
   readonly contribution: Decimal;
   /** The part in words, where it is a working of several figures and not one line's figure. */
   readonly working?: string;
@@ -60,12 +61,30 @@ export interface ExplainOptions {
 }
 
 /**
- * Where a figure comes from. The parts of each derived figure add up to it exactly; the leaves are given figures, each with
- * its status, its source and the printed cell it was taken from.
+ * Where a figure comes from. The parts of each derived figure add up to it exactly, each with its sign; the leaves are given
+ * figures, each with its status, its source and the printed cell it was taken from. Values are in the unit that each part
+ * names, such as pounds.
  *
  * @param line - the name of a line, such as "budget-gap"
  * @param year - a year in which the line has a figure
+ * @param options - how many levels to open, and where to look up what is printed
  * @throws RangeError naming what is missing, when there is no such line or it has no figure in that year
+ * @example
+ * ```ts
+ * import { explain, forecast } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const base = forecast(readStrategyFile("examples/dudley-2021-12/strategy.yaml").model);
+ * const gap = explain(base, "budget-gap", "2023/24", { depth: 1 });
+ * console.log(gap.value.toFixed(), "is", gap.rule);
+ * for (const { contribution, of } of gap.parts) console.log(contribution.toFixed(), of[0]?.label);
+ * ```
+ *
+ * ```text
+ * 9390000 is Total service spend less Total resources
+ * 290190000 Total service spend
+ * -280800000 Total resources
+ * ```
  */
 export function explain(
   forecast: Forecast,
@@ -143,7 +162,26 @@ function labelOf(forecast: Forecast, name: string): string {
   return forecast.model.lineNamed.get(name)?.label ?? name;
 }
 
-/** The given figures that a figure in the end rests on: their lines, in the order met, each once. */
+/**
+ * The given figures that a figure in the end rests on: their lines, in the order met, each once. None for a name that is not a
+ * line's.
+ *
+ * @param line - the name of a line, such as "budget-gap"
+ * @example
+ * ```ts
+ * import { forecast, givenLinesBehind } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const base = forecast(readStrategyFile("examples/dudley-2021-12/strategy.yaml").model);
+ * console.log(givenLinesBehind(base, "general-fund-carried-forward").length, "lines");
+ * console.log(givenLinesBehind(base, "council-tax").join(", "));
+ * ```
+ *
+ * ```text
+ * 150 lines
+ * council-tax.published, council-tax-rise, council-tax-rise.published, tax-base-growth, tax-base-growth.published
+ * ```
+ */
 export function givenLinesBehind(forecast: Forecast, line: string): readonly string[] {
   const met = new Set<string>();
   const visit = (name: string): void => {

@@ -27,8 +27,23 @@ const rowsBehind = Symbol("rows");
 /**
  * Works out every line of a model in every year, exactly.
  *
- * @returns pounds, fractions and indexes as decimals of forty digits; nothing is rounded but what a rule rounds
+ * @returns figures in the unit of each line (pounds, fractions, indexes, dwellings) as decimals of forty digits, each positive
+ *   in the direction that its label says; nothing is rounded but what a rule rounds
  * @throws RangeError naming the line and the year, when a rule divides by nought
+ * @example
+ * ```ts
+ * import { forecast } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const base = forecast(readStrategyFile("examples/dudley-2021-12/strategy.yaml").model);
+ * console.log(base.value("budget-gap", "2023/24").toFixed());
+ * console.log(base.find("budget-gap", "1999/00"));
+ * ```
+ *
+ * ```text
+ * 9390000
+ * undefined
+ * ```
  */
 export function forecast(model: CheckedModel): Forecast {
   const { workedRows, rowsOfColumn } = planOf(model);

@@ -11,7 +11,27 @@ export interface Outcomes {
   readonly balances: readonly Decimal[];
 }
 
-/** Each year's gap and closing balance, over the forecast years or those stated. */
+/**
+ * Each year's gap and closing balance, over the forecast years or those stated: exact pounds, a positive gap being a
+ * shortfall.
+ *
+ * @throws RangeError naming what is missing, for a year without a gap or a balance
+ * @example
+ * ```ts
+ * import { forecast, outcomesOf } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const base = forecast(readStrategyFile("examples/dudley-2021-12/strategy.yaml").model);
+ * const { years, gaps, balances } = outcomesOf(base);
+ * years.forEach((year, at) => console.log(year, gaps[at]?.toFixed(), balances[at]?.toFixed()));
+ * ```
+ *
+ * ```text
+ * 2022/23 -1790000 26190000
+ * 2023/24 9390000 16800000
+ * 2024/25 2280000 14520000
+ * ```
+ */
 export function outcomesOf(
   forecast: Forecast,
   years: readonly FinancialYear[] = forecast.model.forecastYears,

@@ -6,7 +6,7 @@ import { lastOutcome } from "./outcomes.ts";
 import { forecastWithBase } from "./solve.ts";
 import { whatIf } from "./what-if.ts";
 
-/** How the answer to a what-if varies over a base that is inferred and that the change acts on. */
+/** How the answer to a what-if varies over a base that is inferred and that the change acts on. In pounds, exact. */
 export interface OverInterval {
   readonly label: string;
   readonly least: Decimal;
@@ -16,8 +16,28 @@ export interface OverInterval {
 }
 
 /**
- * For each inferred base that scenarios act on, what they do to the last balance at both ends of what print allows it to be.
- * None where the scenarios move no driver that acts on an inferred base.
+ * For each inferred base that scenarios act on, what they do to the last balance, in exact pounds, at both ends of what print
+ * allows it to be. None where the scenarios move no driver that acts on an inferred base.
+ *
+ * @throws ProblemsFound with every change of the scenarios that cannot be made
+ * @example
+ * ```ts
+ * import { forecast, infer, overInterval } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const { strategy, model } = readStrategyFile("examples/dudley-2021-12/strategy.yaml");
+ * const pointMore = {
+ *   name: "point-more",
+ *   label: "Pay one point higher",
+ *   changes: [{ target: "pay-award", does: { kind: "add", amount: "0.01" } as const }],
+ * };
+ * for (const { label, effects } of overInterval(forecast(model), [pointMore], infer(strategy)))
+ *   console.log(label, "from", effects[0].toFixed(0), "to", effects[1].toFixed(0));
+ * ```
+ *
+ * ```text
+ * Pay: base of Pay award from -8047448 to -8208397
+ * ```
  */
 export function overInterval(
   base: Forecast,

@@ -15,15 +15,33 @@ export interface BreakingPoint {
   readonly move?: Decimal;
   /** The year that breaks first. */
   readonly year?: FinancialYear;
+  /** How far either way was looked, as a fraction. */
   readonly limit: Decimal;
 }
 
 /**
  * A reverse stress test: for each driver, the smallest move, the same in every year and either way, that brings the balance to
- * its floor in some year, and the year that breaks first.
+ * its floor in some year, and the year that breaks first. The move is a fraction to be added to each year's rate, found to
+ * within a penny of the balance.
  *
  * @param floors - for each forecast year, the least the balance may be, in pounds
  * @param limits - for each driver, how far to look either way, as a fraction
+ * @throws ProblemsFound when one of the names is not a line that can be changed
+ * @throws RangeError naming what is missing, where no fund takes the gap
+ * @example
+ * ```ts
+ * import { decimal, forecast, reverseStress } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const base = forecast(readStrategyFile("examples/dudley-2021-12/strategy.yaml").model);
+ * const floors = new Map(base.model.forecastYears.map((year) => [year, decimal("0")]));
+ * const [pay] = reverseStress(base, floors, new Map([["pay-award", decimal("0.1")]]));
+ * console.log(pay?.label, pay?.move?.toFixed(5), pay?.year);
+ * ```
+ *
+ * ```text
+ * Pay award 0.01777 2024/25
+ * ```
  */
 export function reverseStress(
   base: Forecast,

@@ -1,4 +1,5 @@
 import { type Decimal, decimal, zero } from "../meaning/decimal.ts";
+import { didYouMean } from "../model/did-you-mean.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { GivenLine } from "../model/line.ts";
 import type { Alteration, Scenario } from "../model/scenario.ts";
@@ -14,7 +15,25 @@ export interface Sensitivity {
   readonly total: Decimal;
 }
 
-/** What each change does on its own. A step of nought does nothing. */
+/**
+ * What each change does on its own, in exact pounds: with the change less without it. A step of nought does nothing.
+ *
+ * @throws ProblemsFound with every change that cannot be made
+ * @example
+ * ```ts
+ * import { forecast, sensitivity, steps } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const base = forecast(readStrategyFile("examples/dudley-2021-12/strategy.yaml").model);
+ * for (const { scenario, total, effect } of sensitivity(base, steps(base, "pay-award", ["0.01"])))
+ *   console.log(scenario.label, "adds", total.toFixed(0), "to the gaps,", effect.balances.at(-1)?.toFixed(0), "to the balance");
+ * ```
+ *
+ * ```text
+ * +1 point in 2022/23 only adds 4011524 to the gaps, -4011524 to the balance
+ * +1 point every year adds 8129353 to the gaps, -8129353 to the balance
+ * ```
+ */
 export function sensitivity(base: Forecast, scenarios: readonly Scenario[]): readonly Sensitivity[] {
   return scenarios.map((scenario) => {
     const { difference } = whatIf(base, [scenario]);
@@ -24,14 +43,36 @@ export function sensitivity(base: Forecast, scenarios: readonly Scenario[]): rea
 
 /** The forecast years in which a driver has a figure. */
 export function yearsOfDriver(base: Forecast, driver: string): readonly FinancialYear[] {
-  const line = base.model.lineNamed.get(driver) as GivenLine;
+  const line = base.model.lineNamed.get(driver);
+  if (line?.kind !== "given") throw new RangeError(noDriver(base, driver));
   return base.model.forecastYears.filter((year) => line.values[year] !== undefined);
+}
+
+function noDriver({ model }: Forecast, name: string): string {
+  const known = model.lines.filter((line) => line.kind === "given" && line.role === "driver").map((line) => line.name);
+  return [`"${name}" is not a driver of this strategy.`, didYouMean(name, known)].filter(Boolean).join(" ");
 }
 
 /**
  * Changes of one driver by several steps: in its first forecast year only, and in every year.
  *
- * @param steps - points as fractions: 0.01 is one percentage point
+ * @param sizes - points as fractions: 0.01 is one percentage point
+ * @throws RangeError when there is no such driver
+ * @example
+ * ```ts
+ * import { forecast, steps } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const base = forecast(readStrategyFile("examples/dudley-2021-12/strategy.yaml").model);
+ * for (const { label } of steps(base, "pay-award", ["0.01", "-0.005"])) console.log(label);
+ * ```
+ *
+ * ```text
+ * +1 point in 2022/23 only
+ * +1 point every year
+ * -0.5 points in 2022/23 only
+ * -0.5 points every year
+ * ```
  */
 export function steps(base: Forecast, driver: string, sizes: readonly string[]): readonly Scenario[] {
   const years = yearsOfDriver(base, driver);
@@ -47,7 +88,22 @@ export function steps(base: Forecast, driver: string, sizes: readonly string[]):
 
 /**
  * A ready reckoner: what one point on each driver does, this year only and every year, and beside it what one per cent of the
- * amounts that grow with it does, since the two are not the same.
+ * amounts that grow with it does, since the two are not the same. Exact pounds; what does nothing is left out.
+ *
+ * @example
+ * ```ts
+ * import { forecast, readyReckoner } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const base = forecast(readStrategyFile("examples/dudley-2021-12/strategy.yaml").model);
+ * for (const { scenario, total } of readyReckoner(base).slice(0, 2))
+ *   console.log(scenario.name, total.toFixed(0));
+ * ```
+ *
+ * ```text
+ * pay-award: +1 point in 2022/23 only 4011524
+ * pay-award: +1 point every year 8129353
+ * ```
  */
 export function readyReckoner(base: Forecast): readonly Sensitivity[] {
   const drivers = base.model.lines.filter((line) => line.kind === "given" && line.role === "driver");
@@ -75,15 +131,31 @@ export interface Ranked {
   readonly label: string;
   readonly up: Sensitivity;
   readonly down: Sensitivity;
-  /** The larger of the two effects on the last balance. */
+  /** The larger of the two effects on the last balance, in pounds, without a sign. */
   readonly reach: Decimal;
 }
 
 /**
- * Drivers ranked by what a stated shock does to the last balance, both ways. Up and down are worked out apart, so where the
- * strategy compounds they differ.
+ * Drivers ranked by what a stated shock does to the last balance, both ways, in exact pounds. Up and down are worked out
+ * apart, so where the strategy compounds they differ.
  *
  * @param shocks - for each driver, the shock as a fraction: 0.01 is one percentage point every year
+ * @throws RangeError when one of the names is not a driver's
+ * @example
+ * ```ts
+ * import { forecast, ranking } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const base = forecast(readStrategyFile("examples/dudley-2021-12/strategy.yaml").model);
+ * const shocks = new Map([["pay-award", "0.01"], ["council-tax-rise", "0.01"]]);
+ * for (const { label, up, down } of ranking(base, shocks))
+ *   console.log(label, up.effect.balances.at(-1)?.toFixed(0), down.effect.balances.at(-1)?.toFixed(0));
+ * ```
+ *
+ * ```text
+ * Council tax rise 8662490 -8549168
+ * Pay award -8129353 8022918
+ * ```
  */
 export function ranking(base: Forecast, shocks: ReadonlyMap<string, string>): readonly Ranked[] {
   const rows = [...shocks].map(([driver, size]): Ranked => {
@@ -105,7 +177,23 @@ export function ranking(base: Forecast, shocks: ReadonlyMap<string, string>): re
   return rows.sort((one, other) => other.reach.comparedTo(one.reach) || one.label.localeCompare(other.label));
 }
 
-/** The shocks a ranking uses where none are stated: one point on a rate, ten points on a share. */
+/**
+ * The shocks a ranking uses where none are stated: one point on a rate, ten points on a share. Fractions, as text.
+ *
+ * @example
+ * ```ts
+ * import { forecast, standardShocks } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const base = forecast(readStrategyFile("examples/dudley-2021-12/strategy.yaml").model);
+ * const shocks = standardShocks(base);
+ * console.log(shocks.get("pay-award"), shocks.get("savings-delivered"));
+ * ```
+ *
+ * ```text
+ * 0.01 0.1
+ * ```
+ */
 export function standardShocks(base: Forecast): ReadonlyMap<string, string> {
   return new Map(
     base.model.lines
@@ -124,13 +212,38 @@ export interface GridAxis {
 /**
  * A line's figure under every pair of values of two others.
  *
- * @returns rows for the first axis, columns for the second, in the unit of the line asked for
+ * @param axes - the first goes down and the second across; their values are text in the unit of their line: "0.02" is 2%
+ * @returns rows for the first axis, columns for the second, exact, in the unit of the line asked for
+ * @throws ProblemsFound when a line cannot be set
+ * @throws RangeError when the line asked for has no such figure
+ * @example
+ * ```ts
+ * import { forecast, grid } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const base = forecast(readStrategyFile("examples/dudley-2021-12/strategy.yaml").model);
+ * const balances = grid(
+ *   base,
+ *   [
+ *     { target: "pay-award", values: ["0.02", "0.03"] },
+ *     { target: "council-tax-rise", values: ["0.0199", "0.0299"] },
+ *   ],
+ *   { line: "general-fund-carried-forward", year: "2024/25" },
+ * );
+ * for (const row of balances) console.log(row.map((balance) => balance.toFixed(0)).join("  "));
+ * ```
+ *
+ * ```text
+ * 5970832  14520000
+ * -2158521  6390647
+ * ```
  */
 export function grid(
   base: Forecast,
-  [rows, columns]: readonly [GridAxis, GridAxis],
+  axes: readonly [GridAxis, GridAxis],
   output: { readonly line: string; readonly year: FinancialYear },
 ): readonly (readonly Decimal[])[] {
+  const [rows, columns] = axes;
   const set = (axis: GridAxis, to: string): Scenario =>
     change(axis.target, `${axis.target} ${to}`, { kind: "set", to }, axis.years);
   return rows.values.map((row) =>

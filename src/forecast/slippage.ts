@@ -16,8 +16,29 @@ export interface SlippageReading {
 }
 
 /**
- * The three readings of savings that slip, where scenarios delay or shorten a group of savings in one year: what is new in that
- * year begins late; everything due in that year is short once; the same share is lost in every year. None otherwise.
+ * The three readings of savings that slip, where scenarios delay or shorten a group of savings in one year: what is new in
+ * that year begins late; everything due in that year is short once; the same share is lost in every year. None otherwise.
+ * Pounds, exact.
+ *
+ * @example
+ * ```ts
+ * import { forecast, slippageReadings } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const base = forecast(readStrategyFile("examples/dudley-2021-12/strategy.yaml").model);
+ * const late = {
+ *   name: "late",
+ *   label: "Three tenths of the savings new in 2023/24 begin a year late",
+ *   changes: [{ target: "savings", years: ["2023/24"], does: { kind: "delay", by: 1, share: "0.3" } as const }],
+ * };
+ * for (const { label, lost } of slippageReadings(base, [late])) console.log(`${label}: ${lost.toFixed(0)}`);
+ * ```
+ *
+ * ```text
+ * 30% of what is new in 2023/24 begins 1 year late: 156000
+ * 30% of everything due in 2023/24 is missing in that year: 1287000
+ * 30% is missing in every year: 4224000
+ * ```
  */
 export function slippageReadings(base: Forecast, scenarios: readonly Scenario[]): readonly SlippageReading[] {
   const changes = scenarios.flatMap(({ changes: some }) => some);

@@ -13,8 +13,9 @@ export interface SolveQuestion {
   readonly years?: readonly FinancialYear[];
   /** "set" looks for the value itself; "add" for what to add to each year's own value. */
   readonly by: "set" | "add";
+  /** What to bring about; the value in the unit of its line. */
   readonly target: { readonly line: string; readonly year: FinancialYear; readonly value: Decimal };
-  /** Where to look. */
+  /** Where to look, in the unit of the line varied: a fraction for a rate, pounds for an amount. */
   readonly within: { readonly least: Decimal; readonly most: Decimal };
 }
 
@@ -42,9 +43,28 @@ export type Solution =
  * The value of one line, in the years stated, that brings another line to a target, nearest to the value it has now. Put back
  * as a scenario, it meets the target within a penny.
  *
- * @returns the value in the line's unit (a fraction for a rate, pounds for an amount) and the scenario that sets it;
- *   or *no solution* within the limits, with the nearest that can be reached and what is left
- * @throws ProblemsFound when the line cannot be varied; RangeError when the target has no such figure
+ * @returns the value in the line's unit (a fraction for a rate, pounds for an amount) and the scenario that sets it; or *no
+ *   solution* within the limits, with the nearest that can be reached and what is left
+ * @throws ProblemsFound when the line cannot be varied
+ * @throws RangeError when the target has no such figure
+ * @example
+ * ```ts
+ * import { decimal, forecast, solve } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const base = forecast(readStrategyFile("examples/dudley-2021-12/strategy.yaml").model);
+ * const answer = solve(base, {
+ *   vary: "pay-award",
+ *   by: "set",
+ *   target: { line: "general-fund-carried-forward", year: "2024/25", value: decimal("0") },
+ *   within: { least: decimal("-0.2"), most: decimal("0.2") },
+ * });
+ * console.log(answer.found ? `${answer.value.times(100).toFixed(2)}%` : "no such award");
+ * ```
+ *
+ * ```text
+ * 3.78%
+ * ```
  */
 export function solve(base: Forecast, question: SolveQuestion): Solution {
   const { target, within } = question;
@@ -107,7 +127,24 @@ export function forecastWithBase(base: Forecast, line: string, driver: string, p
   return forecastWith(base, new Map([[name, values]]));
 }
 
-/** Where to look for a driver's value unless someone says otherwise: twenty points either side of a rate, all of a share. */
+/**
+ * Where to look for a driver's value unless someone says otherwise: twenty points either side of nought for a rate, from
+ * nought to twice the whole for a share. Fractions.
+ *
+ * @example
+ * ```ts
+ * import { forecast, usualLimits } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const base = forecast(readStrategyFile("examples/dudley-2021-12/strategy.yaml").model);
+ * const pay = base.model.lineNamed.get("pay-award");
+ * if (pay?.kind === "given") console.log(usualLimits(pay).least.toFixed(), usualLimits(pay).most.toFixed());
+ * ```
+ *
+ * ```text
+ * -0.2 0.2
+ * ```
+ */
 export function usualLimits(line: GivenLine): { readonly least: Decimal; readonly most: Decimal } {
   const values = Object.values(line.values).map(decimal);
   if (values.every((value) => value.greaterThanOrEqualTo("0.5"))) return { least: zero, most: decimal("2") };

@@ -35,10 +35,25 @@ export interface Inference {
 }
 
 /**
- * Every base and rate that the strategy says it inferred, worked out again from the printed figures, with its interval;
- * or the finding that no single value fits them. Pounds and fractions; exact but for division.
+ * Every base and rate that the strategy says it inferred, worked out again from the printed figures, with its interval; or the
+ * finding that no single value fits them. Pounds and fractions; exact but for division.
  *
  * @param names - only of the lines and drivers so named; all otherwise
+ * @throws RangeError when more than two bases of one row are to be inferred together
+ * @example
+ * ```ts
+ * import { infer } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const { strategy } = readStrategyFile("examples/dudley-2021-12/strategy.yaml");
+ * for (const { label, interval } of infer(strategy, new Set(["pay"])))
+ *   console.log(label, interval?.least.toFixed(0), "to", interval?.most.toFixed(0));
+ * ```
+ *
+ * ```text
+ * Pay: base of Pay award 132352941 to 135000000
+ * Pay: base of Employer's National Insurance step 59338983 to 71079362
+ * ```
  */
 export function infer(strategy: Strategy, names?: ReadonlySet<string>): readonly Inference[] {
   const items = [...(strategy.baseBudget?.items ?? []), ...(strategy.resources?.items ?? [])];

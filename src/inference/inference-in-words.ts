@@ -2,7 +2,23 @@ import type { Decimal } from "../meaning/decimal.ts";
 import type { Inference } from "./infer.ts";
 import { type Interval, intersection, within } from "./interval.ts";
 
-/** Whether one value fits everything the report prints about it, and the value that the strategy uses is such a one. */
+/**
+ * Whether one value fits everything the report prints about it, and the value that the strategy uses is such a one.
+ *
+ * @example
+ * ```ts
+ * import { infer, inferenceHolds } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const { strategy } = readStrategyFile("examples/dudley-2021-12/strategy.yaml");
+ * for (const inference of infer(strategy, new Set(["pay"]))) console.log(inference.label, inferenceHolds(inference));
+ * ```
+ *
+ * ```text
+ * Pay: base of Pay award false
+ * Pay: base of Employer's National Insurance step true
+ * ```
+ */
 export function inferenceHolds(inference: Inference): boolean {
   if (inference.interval === undefined || contradictedElsewhere(inference)) return false;
   return inference.stated === undefined || within(inference.stated, inference.interval);
@@ -11,6 +27,19 @@ export function inferenceHolds(inference: Inference): boolean {
 /**
  * What printed figures say about a base or a rate, in sentences: the interval, or that no single value fits and what each
  * reading alone would say; and whether another place in the report agrees.
+ *
+ * @example
+ * ```ts
+ * import { infer, inferenceInWords } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const { strategy } = readStrategyFile("examples/dudley-2021-12/strategy.yaml");
+ * for (const inference of infer(strategy, new Set(["pay"])).slice(1)) console.log(inferenceInWords(inference));
+ * ```
+ *
+ * ```text
+ * Pay: base of Employer's National Insurance step (at 2022/23 levels): £59.3m to £71.1m (£45.2m to £89.2m if each figure may be a whole unit out, so that tables add up), from the amounts for 2022/23, 2023/24, 2024/25 together. The strategy uses £64.8m.
+ * ```
  */
 export function inferenceInWords(inference: Inference): string {
   const show = inference.kind === "base" ? millions : percent;

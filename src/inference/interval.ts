@@ -1,6 +1,6 @@
 import { type Decimal, decimal } from "../meaning/decimal.ts";
 
-/** Every value from the least to the most, both included. */
+/** Every value from the least to the most, both included: pounds, or a fraction for a rate. */
 export interface Interval {
   readonly least: Decimal;
   readonly most: Decimal;

@@ -33,15 +33,44 @@ export type EditedText =
  * spelling and line ends stay. Each is written in the unit, the decimals and the quotes of the one it replaces, with more
  * decimals where it needs them; "each year" is spelt out year by year only where the years come apart.
  *
- * A driver written here is what the strategy was published at, so the amounts that answer to it stay as they stand. To ask what
- * they would be, write a scenario instead.
+ * A driver written here is what the strategy was published at, so the amounts that answer to it stay as they stand. To ask
+ * what they would be, write a scenario instead.
  *
  * @param text - YAML or JSON text of a strategy that reads without problems
- * @param edits - figures to write, exact; one that stands for several years is changed in all of them
+ * @param edits - figures to write, exact: pounds, or a fraction for a rate; one that stands for several years is changed in
+ *   all of them
  * @param file - the name to report problems under
- * @returns text that reads as the same strategy with these figures changed and no others; or every problem
- * @example with `{ line: "pay", year: "2026/27", to: "3200000" }`, the text `amounts: [3.0, 6.1] # agreed` in £m becomes
- * `amounts: [3.2, 6.1] # agreed`
+ * @returns text that reads as the same strategy with these figures changed and no others; or every problem, never thrown
+ * @example
+ * ```ts
+ * import { editedStrategyText } from "mtfs/yaml";
+ *
+ * const text = `format: 1
+ * council: Exampleshire County Council
+ * authority: county
+ * title: Medium Term Financial Strategy
+ * status: draft
+ * dated: 2026-01-15
+ * base year: 2025/26
+ * years: [2026/27, 2027/28]
+ * base-budget:
+ *   money: £m
+ *   effects: cumulative
+ *   opening: 400.0
+ *   lines:
+ *     pay: { label: Pay, amounts: [6.1, 12.4] } # the award is not agreed yet
+ * `;
+ * const result = editedStrategyText(text, [{ line: "pay", year: "2027/28", to: "12650000" }]);
+ * if (result.ok) console.log(result.text.trimEnd().split("\n").at(-1));
+ *
+ * const unknown = editedStrategyText(text, [{ line: "pey", year: "2027/28", to: "1" }]);
+ * if (!unknown.ok) console.log(unknown.problems[0]?.what);
+ * ```
+ *
+ * ```text
+ *     pay: { label: Pay, amounts: [6.1, 12.65] } # the award is not agreed yet
+ * "pey" is not a line of this strategy.
+ * ```
  */
 export function editedStrategyText(text: string, edits: readonly FigureEdit[], file?: string): EditedText {
   const before = read(text, file);

@@ -1,5 +1,5 @@
 import type { Amounts } from "../strategy/amounts.ts";
-import type { Fund, Movement } from "../strategy/funds.ts";
+import type { Fund, FundMovement } from "../strategy/funds.ts";
 import type { MinimumBalance, MinimumRule } from "../strategy/minimum-balance.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
 import { amountsDocument, byName, originText } from "./chapter-document.ts";
@@ -36,7 +36,7 @@ export function fundDocument(fund: Fund): Loose {
   };
 }
 
-function movementDocument(movement: Movement, money: MoneyUnit): Loose {
+function movementDocument(movement: FundMovement, money: MoneyUnit): Loose {
   const { amounts, equals, repaid } = movement;
   return {
     label: movement.label,

@@ -3,17 +3,59 @@ import { printedTablesSchema } from "./printed-tables-schema.ts";
 import { scenariosSchema } from "./scenarios-schema.ts";
 import { strategySchema } from "./strategy-schema.ts";
 
-/** The JSON Schema (draft 7) of a strategy file, for completion and checking in an editor. */
+/**
+ * The JSON Schema (draft 7) of a strategy file, for completion and checking in an editor. It knows the keys and shapes;
+ * reading knows more.
+ *
+ * @example
+ * ```ts
+ * import { strategyJsonSchema } from "mtfs";
+ *
+ * console.log(strategyJsonSchema()["$schema"], strategyJsonSchema()["title"]);
+ * ```
+ *
+ * ```text
+ * http://json-schema.org/draft-07/schema# A council's Medium Term Financial Strategy
+ * ```
+ */
 export function strategyJsonSchema(): Record<string, unknown> {
   return jsonSchema(strategySchema, "strategy", "A council's Medium Term Financial Strategy");
 }
 
-/** The JSON Schema (draft 7) of a printed-tables file. */
+/**
+ * The JSON Schema (draft 7) of a printed-tables file, for completion and checking in an editor. It knows the keys and shapes;
+ * reading knows more.
+ *
+ * @example
+ * ```ts
+ * import { printedTablesJsonSchema } from "mtfs";
+ *
+ * console.log(printedTablesJsonSchema()["$schema"], printedTablesJsonSchema()["title"]);
+ * ```
+ *
+ * ```text
+ * http://json-schema.org/draft-07/schema# A report's tables as printed
+ * ```
+ */
 export function printedTablesJsonSchema(): Record<string, unknown> {
   return jsonSchema(printedTablesSchema, "printed-tables", "A report's tables as printed");
 }
 
-/** The JSON Schema (draft 7) of a scenarios file. */
+/**
+ * The JSON Schema (draft 7) of a scenarios file, for completion and checking in an editor. It knows the keys and shapes;
+ * reading knows more.
+ *
+ * @example
+ * ```ts
+ * import { scenariosJsonSchema } from "mtfs";
+ *
+ * console.log(scenariosJsonSchema()["$schema"], scenariosJsonSchema()["title"]);
+ * ```
+ *
+ * ```text
+ * http://json-schema.org/draft-07/schema# Scenarios of a strategy
+ * ```
+ */
 export function scenariosJsonSchema(): Record<string, unknown> {
   return jsonSchema(scenariosSchema, "scenarios", "Scenarios of a strategy");
 }

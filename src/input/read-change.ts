@@ -27,7 +27,32 @@ export type ChangeReading =
   | { readonly ok: true; readonly change: Change }
   | { readonly ok: false; readonly what: string; readonly fix: string };
 
-/** Understands a change. Whether a value is a rate or an amount of money depends on the line it is for. */
+/**
+ * Understands a change as someone writes it. Whether a value is a rate or an amount of money depends on the line it is for.
+ *
+ * @returns the change, exact: rates as fractions, money in pounds; or what is wrong with it and what to write, never thrown
+ * @example
+ * ```ts
+ * import { forecast, readChange, whatIf } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const base = forecast(readStrategyFile("examples/dudley-2021-12/strategy.yaml").model);
+ * const read = readChange({ verb: "add", target: "pay-award", value: "+1 point", years: "from 2023/24" }, base.model);
+ * if (read.ok) {
+ *   console.log(JSON.stringify(read.change));
+ *   const { difference } = whatIf(base, [{ name: "pay", label: "Pay", changes: [read.change] }]);
+ *   console.log(difference.balances.map((balance) => balance.toFixed(0)).join(" "));
+ * }
+ * const wrong = readChange({ verb: "set", target: "pay-award", value: "three" }, base.model);
+ * if (!wrong.ok) console.log(wrong.what, wrong.fix);
+ * ```
+ *
+ * ```text
+ * {"target":"pay-award","does":{"kind":"add","amount":"0.01"},"years":["2023/24","2024/25"]}
+ * 0 -1337000 -4077850
+ * "three" is not a percentage. Write the rate with its sign, such as 3% or -0.5%.
+ * ```
+ */
 export function readChange(written: WrittenChange, model: CheckedModel): ChangeReading {
   const isRisk = written.verb === "include";
   const target = isRisk ? `risk.${written.target.replace(/^risk\./, "")}.included` : written.target;

@@ -1,7 +1,7 @@
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Place } from "../model/problem.ts";
 import type { Amounts } from "../strategy/amounts.ts";
-import type { Movement } from "../strategy/funds.ts";
+import type { FundMovement } from "../strategy/funds.ts";
 import type { ItemSetting } from "./item-setting.ts";
 import { stated } from "./stated.ts";
 import type { StrategyDocument } from "./strategy-schema.ts";
@@ -19,7 +19,7 @@ export function readMovement(
   { reader, money, years }: ItemSetting,
   open: readonly FinancialYear[],
   path: Place["path"],
-): Movement {
+): FundMovement {
   if ((amounts === undefined) === (equals === undefined)) {
     const what =
       amounts === undefined

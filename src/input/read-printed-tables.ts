@@ -21,6 +21,37 @@ export type PrintedTablesReading =
  *
  * @param data - the printed-tables document as plain data, each cell as text exactly as printed
  * @param model - the checked model whose lines the rows show
+ * @returns the tables; or every problem, with the way to each, never thrown
+ * @example
+ * ```ts
+ * import { forecast, readPrintedTables, reconcile } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const base = forecast(readStrategyFile("examples/dudley-2021-12/strategy.yaml").model);
+ * const reading = readPrintedTables(
+ *   {
+ *     format: "1",
+ *     tables: {
+ *       "paragraph-1": {
+ *         title: "The gap",
+ *         place: "paragraph 1",
+ *         money: "£m",
+ *         decimals: 1,
+ *         years: ["2022/23", "2023/24"],
+ *         rows: { gap: { label: "Gap", printed: ["(1.8)", "9.5"], shows: "budget-gap" } },
+ *       },
+ *     },
+ *   },
+ *   base.model,
+ * );
+ * if (!reading.ok) throw new Error(reading.problems[0]?.what);
+ * for (const { column, printed, verdict } of reconcile(base, reading.tables).figures) console.log(column, printed, verdict);
+ * ```
+ *
+ * ```text
+ * 2022/23 (1.8) exact
+ * 2023/24 9.5 differs
+ * ```
  */
 export function readPrintedTables(data: unknown, model: CheckedModel): PrintedTablesReading {
   const taken = documentFrom(data);

@@ -13,7 +13,33 @@ export type ScenariosReading =
   | { readonly ok: true; readonly scenarios: readonly Scenario[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Reads scenarios from data such as `JSON.parse` gives, for the lines of a strategy's model. */
+/**
+ * Reads scenarios from data such as `JSON.parse` gives, for the lines of a strategy's model.
+ *
+ * @param data - the scenarios document as plain data, each figure as text with its unit: "3%", "£0.5m"
+ * @param model - the checked model whose lines the changes name
+ * @returns the scenarios; or every problem, with the way to each, never thrown
+ * @example
+ * ```ts
+ * import { forecast, readScenarios, whatIf } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const base = forecast(readStrategyFile("examples/dudley-2021-12/strategy.yaml").model);
+ * const reading = readScenarios(
+ *   {
+ *     format: "1",
+ *     scenarios: { "pay-3": { label: "Pay award of 3%", changes: [{ set: "pay-award", to: "3%" }] } },
+ *   },
+ *   base.model,
+ * );
+ * if (!reading.ok) throw new Error(reading.problems[0]?.what);
+ * console.log(whatIf(base, reading.scenarios).forecast.value("budget-gap", "2024/25").toFixed(0));
+ * ```
+ *
+ * ```text
+ * 6411461
+ * ```
+ */
 export function readScenarios(data: unknown, model: CheckedModel): ScenariosReading {
   const taken = documentFrom(data);
   return taken.ok ? scenariosFromDocument(taken.document, model) : taken;

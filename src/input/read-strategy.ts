@@ -53,7 +53,36 @@ export type StrategyReading =
  * Reads a strategy from data such as `JSON.parse` gives. Figures should be text; everything wrong is reported at once.
  *
  * @param data - the strategy document as plain data
- * @returns the strategy with amounts in pounds and rates as fractions, exact; or the problems, with the way to each
+ * @returns the strategy with amounts in pounds and rates as fractions, exact; or the problems, with the way to each, never
+ *   thrown
+ * @example
+ * ```ts
+ * import { forecast, problemWithPlace, readStrategy } from "mtfs";
+ *
+ * const data = {
+ *   format: "1",
+ *   council: "Exampleshire Council",
+ *   authority: "county",
+ *   title: "Medium Term Financial Strategy",
+ *   status: "draft",
+ *   dated: "2026-01-15",
+ *   "base year": "2025/26",
+ *   years: ["2026/27"],
+ *   "base-budget": { money: "£m", effects: "level", lines: { services: { label: "Services", amounts: ["215.9"] } } },
+ *   resources: { money: "£m", lines: { "council-tax": { label: "Council tax", amounts: ["210.2"] } } },
+ * };
+ * const reading = readStrategy(data);
+ * if (reading.ok) console.log(forecast(reading.model).value("budget-gap", "2026/27").toFixed());
+ *
+ * const wrong = readStrategy({ ...data, council: "", years: ["2026/28"] });
+ * if (!wrong.ok) for (const problem of wrong.problems) console.log(problemWithPlace(problem));
+ * ```
+ *
+ * ```text
+ * 5700000
+ * council "council" is "", which is not text. Write some words.
+ * years › 0 "2026/28" is not a financial year. The second half is the last two digits of the next year, as in 2022/23.
+ * ```
  */
 export function readStrategy(data: unknown): StrategyReading {
   const taken = documentFrom(data);

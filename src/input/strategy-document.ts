@@ -19,9 +19,24 @@ import { treasuryDocument } from "./treasury-document.ts";
 import { workingsDocument } from "./workings-document.ts";
 
 /**
- * The document that reads back as a strategy: the same keys, figures in the unit each section is written in. Chapters that record
- * one year's table (outturn, in-year funding, savings delivery, Dedicated Schools Grant) are not written, since only rolling
- * forward and new strategies are, and those have none.
+ * The document that reads back as a strategy: the same keys, figures as text in the unit each section is written in, exactly.
+ * Chapters that record one year's table (outturn, in-year funding, savings delivery, Dedicated Schools Grant) are not written,
+ * since only rolling forward and new strategies are, and those have none.
+ *
+ * @example
+ * ```ts
+ * import { documentOf, readStrategy, rollForward } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const { strategy } = rollForward(readStrategyFile("examples/dudley-2021-12/strategy.yaml").strategy);
+ * const text = JSON.stringify(documentOf(strategy));
+ * const again = readStrategy(JSON.parse(text));
+ * console.log(again.ok && again.strategy.years.join(" "));
+ * ```
+ *
+ * ```text
+ * 2023/24 2024/25 2025/26
+ * ```
  */
 export function documentOf(strategy: Strategy): PlainData {
   return pruned({

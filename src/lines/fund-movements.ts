@@ -1,5 +1,5 @@
 import { cell, type Rule } from "../model/rule.ts";
-import type { Fund, Movement } from "../strategy/funds.ts";
+import type { Fund, FundMovement } from "../strategy/funds.ts";
 import type { Strategy } from "../strategy/strategy.ts";
 
 /** What goes into a fund in a year, other than a surplus: additions, returns, and what other funds pass to it or pay back. */
@@ -50,32 +50,36 @@ export function gapTaken({ gapMetBy }: Strategy): string {
 }
 
 /** The name of the line of a movement paid back. */
-export function repaymentName(fund: Fund, movement: Movement): string {
+export function repaymentName(fund: Fund, movement: FundMovement): string {
   return `${fund.name}.${movement.name}.repaid`;
 }
 
-function ownMovements(fund: Fund, ...types: readonly Movement["type"][]): readonly Rule[] {
+function ownMovements(fund: Fund, ...types: readonly FundMovement["type"][]): readonly Rule[] {
   return fund.movements.filter(({ type }) => types.includes(type)).map(({ name }) => cell(`${fund.name}.${name}`));
 }
 
-function backFrom(fund: Fund, type: Movement["type"]): readonly Rule[] {
+function backFrom(fund: Fund, type: FundMovement["type"]): readonly Rule[] {
   return fund.movements
     .filter((movement) => movement.type === type && movement.repaid !== undefined)
     .map((movement) => cell(repaymentName(fund, movement)));
 }
 
 /** Movements of other funds that name this one: their uses come in here, their additions go out. */
-function others(strategy: Strategy, fund: Fund, type: Movement["type"]): readonly Rule[] {
+function others(strategy: Strategy, fund: Fund, type: FundMovement["type"]): readonly Rule[] {
   return towards(strategy, fund, type).map(([other, movement]) => cell(`${other.name}.${movement.name}`));
 }
 
-function backTo(strategy: Strategy, fund: Fund, type: Movement["type"]): readonly Rule[] {
+function backTo(strategy: Strategy, fund: Fund, type: FundMovement["type"]): readonly Rule[] {
   return towards(strategy, fund, type)
     .filter(([, movement]) => movement.repaid !== undefined)
     .map(([other, movement]) => cell(repaymentName(other, movement)));
 }
 
-function towards(strategy: Strategy, fund: Fund, type: Movement["type"]): readonly (readonly [Fund, Movement])[] {
+function towards(
+  strategy: Strategy,
+  fund: Fund,
+  type: FundMovement["type"],
+): readonly (readonly [Fund, FundMovement])[] {
   return strategy.funds.flatMap((other) =>
     other.movements
       .filter((movement) => movement.otherFund === fund.name && movement.type === type)

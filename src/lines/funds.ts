@@ -1,7 +1,7 @@
 import { type FinancialYear, yearEnd, yearsAfter, yearsFromTo } from "../model/financial-year.ts";
 import type { DerivedLine, Line, YearValues } from "../model/line.ts";
 import { cell, constant, difference, greaterOf, lastYear, type Rule, sum, sumLess } from "../model/rule.ts";
-import type { Fund, Movement } from "../strategy/funds.ts";
+import type { Fund, FundMovement } from "../strategy/funds.ts";
 import type { Item } from "../strategy/items.ts";
 import type { Strategy } from "../strategy/strategy.ts";
 import { hasGap, paidIn, paidOut, repaymentName } from "./fund-movements.ts";
@@ -27,7 +27,7 @@ export function fundLines(strategy: Strategy, fund: Fund): readonly Line[] {
   });
   const restatements = fund.movements.filter(({ type }) => type === "restatement");
   const others = fund.movements.filter(({ type }) => type !== "restatement");
-  const lines = (movements: readonly Movement[]) =>
+  const lines = (movements: readonly FundMovement[]) =>
     movements.flatMap((movement) => movementLines(fund, movement, years));
   const ownBudget = fund.spending.length + fund.income.length > 0 ? ownBudgetLines(strategy, fund, line) : [];
   const { opening } = fund;
@@ -71,7 +71,7 @@ function yearsOpen(strategy: Strategy, { opening }: Fund): readonly FinancialYea
 }
 
 /** A movement, and what is paid back of it. */
-function movementLines(fund: Fund, movement: Movement, years: readonly FinancialYear[]): readonly Line[] {
+function movementLines(fund: Fund, movement: FundMovement, years: readonly FinancialYear[]): readonly Line[] {
   const { repaid } = movement;
   if (repaid === undefined) return [movementLine(fund, movement, years)];
   const { equals: _, ...rest } = movement;
@@ -105,7 +105,7 @@ function overrideLines(strategy: Strategy, fund: Fund, line: LineMaker): readonl
 }
 
 /** A movement has a figure in every year of its fund: nil where the strategy states none. */
-function movementLine(fund: Fund, movement: Movement, years: readonly FinancialYear[]): Line {
+function movementLine(fund: Fund, movement: FundMovement, years: readonly FinancialYear[]): Line {
   const nil = Object.fromEntries(years.map((year) => [year, "0"]));
   const facts = {
     name: `${fund.name}.${movement.name}`,

@@ -29,7 +29,24 @@ import { totalServiceSpendLines } from "./total-service-spend.ts";
 import { treasuryLines } from "./treasury.ts";
 import { workingLines } from "./workings.ts";
 
-/** A strategy rewritten into lines and rules, chapter by chapter, in the order of a report. */
+/**
+ * A strategy rewritten into lines and rules, chapter by chapter, in the order of a report. It is plain data, which JSON
+ * carries without loss; `check` makes it a model that can be forecast.
+ *
+ * @example
+ * ```ts
+ * import { check, forecast, modelOf } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const sent = JSON.stringify(modelOf(readStrategyFile("examples/dudley-2021-12/strategy.yaml").strategy));
+ * const received = check(JSON.parse(sent));
+ * if (received.ok) console.log(forecast(received.model).value("budget-gap", "2023/24").toFixed());
+ * ```
+ *
+ * ```text
+ * 9390000
+ * ```
+ */
 export function modelOf(strategy: Strategy): Model {
   const lines = [
     ...driverLines(strategy, everyItem(strategy)),

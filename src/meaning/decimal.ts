@@ -12,10 +12,22 @@ const Exact = DecimalJs.clone({
 export type Decimal = DecimalJs;
 
 /**
- * The exact number that a text says: the one door from text to number.
+ * The exact number that a text says: the one door from text to number. What is made from it is worked out to forty digits,
+ * halves away from zero, and is never written with an exponent.
  *
- * @throws Error when the text is not a decimal number
- * @example decimal("5.3").times("1000000") is 5300000, exactly
+ * @throws Error when the text is not a finite decimal number
+ * @example
+ * ```ts
+ * import { decimal } from "mtfs";
+ *
+ * console.log(decimal("5.3").times("1000000").toFixed());
+ * console.log(decimal("0.1").plus("0.2").equals("0.3"));
+ * ```
+ *
+ * ```text
+ * 5300000
+ * true
+ * ```
  */
 export function decimal(text: string): Decimal {
   const value = new Exact(text);

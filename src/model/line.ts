@@ -15,7 +15,7 @@ export interface Origin {
 export type YearValues = Readonly<Record<FinancialYear, string>>;
 
 /** What every line has, whether given or derived. */
-interface LineFacts {
+export interface LineFacts {
   /** Kebab-case words, unique in the model; a dot joins a part to what it is part of. */
   readonly name: string;
   /** What a finance officer calls it. */

@@ -24,7 +24,7 @@ export interface Change {
 /**
  * One alteration. Amounts are pounds or fractions as decimal text.
  * - **set**: the figure becomes this
- * - **add**: the figure rises by this; on a rate, by so many hundredths as points
+ * - **add**: the figure rises by this; on a rate, 0.01 is one point
  * - **scale**: the figure is multiplied by this
  * - **delay**: of what newly begins in the years stated, this share begins so many years later
  */

@@ -16,7 +16,34 @@ export interface PolicyNote {
   readonly words: string;
 }
 
-/** Every policy held against a forecast, year by year. A breach is stated in words with its year. */
+/**
+ * Every policy held against a forecast, year by year: whether each year is balanced, the council's own minimum balance, and
+ * whether a rise would need a referendum. A breach is stated in words with its year; figures are held to the penny.
+ *
+ * @param forecast - of that strategy, as it stands or under changes
+ * @see Local Government Finance Act 1992, section 31A and Chapter 4ZA
+ * @example
+ * ```ts
+ * import { forecast, policyNotes, whatIf } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const { strategy, model } = readStrategyFile("examples/dudley-2021-12/strategy.yaml");
+ * const base = forecast(model);
+ * console.log(policyNotes(base, strategy).length);
+ *
+ * const payAt5 = {
+ *   name: "pay-5",
+ *   label: "Pay award of 5%",
+ *   changes: [{ target: "pay-award", does: { kind: "set", to: "0.05" } as const }],
+ * };
+ * for (const { words } of policyNotes(whatIf(base, [payAt5]).forecast, strategy)) console.log(words);
+ * ```
+ *
+ * ```text
+ * 0
+ * 2024/25 is not balanced: £10.2m is paid for by nothing after the £4.7m brought forward is spent.
+ * ```
+ */
 export function policyNotes(forecast: Forecast, strategy: Strategy): readonly PolicyNote[] {
   return [
     ...strategy.funds.flatMap((fund) => [...balancedBudget(forecast, fund), ...minimumBalance(forecast, fund)]),

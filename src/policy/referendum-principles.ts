@@ -78,7 +78,26 @@ export function authorityClass(authority: string): AuthorityClass | undefined {
   return /district council|^district$/i.test(authority) ? "shire district" : undefined;
 }
 
-/** The principle for an authority in a year; nothing where none is known. */
+/**
+ * The principle for an authority in a year; nothing where none is known. Its limit is a fraction, as text.
+ *
+ * @param authority - what a strategy calls it: "metropolitan district", "county", "shire district"
+ * @see Local Government Finance Act 1992, Chapter 4ZA
+ * @example
+ * ```ts
+ * import { principleFor } from "mtfs";
+ *
+ * console.log(principleFor("metropolitan district", "2025/26")?.limit);
+ * console.log(principleFor("shire district", "2025/26")?.limit, principleFor("shire district", "2025/26")?.pounds);
+ * console.log(principleFor("metropolitan district", "1999/00"));
+ * ```
+ *
+ * ```text
+ * 0.05
+ * 0.03 5
+ * undefined
+ * ```
+ */
 export function principleFor(authority: string, year: FinancialYear): ReferendumPrinciple | undefined {
   const authorities = authorityClass(authority);
   return referendumPrinciples.find((one) => one.year === year && one.authorities === authorities);
@@ -90,7 +109,21 @@ export function principleFor(authority: string, year: FinancialYear): Referendum
  *
  * @param before - last year's charge at Band D, in pounds and pence
  * @param after - this year's
- * @example £1,223.11 to £1,284.26 is lawful under a limit of 5%, and £1,284.27 is not
+ * @param principle - the limit as a fraction and, where it names them, the pounds
+ * @see Local Government Finance Act 1992, section 52ZC
+ * @example
+ * ```ts
+ * import { decimal, isExcessive } from "mtfs";
+ *
+ * const limit = { limit: "0.05" };
+ * console.log(isExcessive(decimal("1223.11"), decimal("1284.26"), limit));
+ * console.log(isExcessive(decimal("1223.11"), decimal("1284.27"), limit));
+ * ```
+ *
+ * ```text
+ * false
+ * true
+ * ```
  */
 export function isExcessive(
   before: Decimal,

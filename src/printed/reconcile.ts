@@ -28,9 +28,26 @@ export interface Reconciliation {
 }
 
 /**
- * Holds a report's printed tables against a forecast, and against themselves.
+ * Holds a report's printed tables against a forecast, and against themselves. Each printed figure is compared at its own
+ * precision, in the unit and with the sign of the print; no tolerance is wider than what rounding alone can do.
  *
+ * @param printed - read for the model of that forecast
  * @param inferences - what print says of bases and rates, so that a known inconsistency can be confirmed by it
+ * @example
+ * ```ts
+ * import { forecast, infer, reconcile } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const { strategy, model, printed } = readStrategyFile("examples/dudley-2021-12/strategy.yaml");
+ * if (printed !== undefined) {
+ *   const { figures, agrees } = reconcile(forecast(model), printed, infer(strategy));
+ *   console.log(agrees, figures.length, figures.filter(({ verdict }) => verdict === "forced").length);
+ * }
+ * ```
+ *
+ * ```text
+ * true 662 6
+ * ```
  */
 export function reconcile(
   forecast: Forecast,

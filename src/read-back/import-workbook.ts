@@ -36,12 +36,35 @@ export interface WorkbookImportRequest {
 }
 
 /**
- * Takes what was typed into a workbook back into its strategy's text. Figures are written as their author spelt them; what was
- * only asked, such as another pay award, becomes a scenario, so that file and scenario come to what the workbook shows. Nothing
- * is written while anything is wrong, and everything that is wrong is reported with its cell.
+ * Takes what was typed into a workbook back into its strategy's text. Figures are written as their author spelt them:
+ * £5,500,000 typed over 5,300,000 in a row that the file has as `amounts: [5.3, 7.9]` makes it `amounts: [5.5, 7.9]`. What was
+ * only asked, such as another pay award, becomes a scenario, so that file and scenario come to what the workbook shows.
+ * Nothing is written while anything is wrong, and everything that is wrong is reported with its cell.
  *
- * @returns the text, and every difference; or every problem
- * @example £5,500,000 typed over 5,300,000 in a row that the file has as `amounts: [5.3, 7.9]` makes it `amounts: [5.5, 7.9]`
+ * @returns the text, and every difference, exact in the unit of its line; or every problem, never thrown
+ * @example
+ * ```ts
+ * import { readFileSync } from "node:fs";
+ * import { readStrategyFile } from "mtfs/node";
+ * import { importWorkbook, workingWorkbook, xlsx } from "mtfs/workbook";
+ *
+ * const path = "examples/dudley-2021-12/strategy.yaml";
+ * const { strategy, model, hash } = readStrategyFile(path);
+ * const subject = { strategy, model, strategyHash: hash, version: "1.2.3" };
+ * const workbook = await xlsx(workingWorkbook(subject));
+ *
+ * const text = readFileSync(path, "utf8");
+ * const back = await importWorkbook({ workbook, strategy: text, subject });
+ * if (back.ok) console.log(back.text === text, back.report.differences.length);
+ *
+ * const other = await importWorkbook({ workbook: new Uint8Array([1, 2, 3]), strategy: text, subject });
+ * if (!other.ok) console.log(other.problems[0]?.what);
+ * ```
+ *
+ * ```text
+ * true 0
+ * This is not a workbook: it does not begin as one.
+ * ```
  */
 export async function importWorkbook(request: WorkbookImportRequest): Promise<WorkbookImport> {
   const { workbook, workbookFile: file, subject } = request;

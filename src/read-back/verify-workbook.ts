@@ -36,9 +36,27 @@ export type WorkbookVerification =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Says whether a workbook is what mtfs wrote: from this strategy, every formula untouched, every input a figure, and every figure
- * what the library comes to with the same inputs. Without a strategy, formulas are held against the workbook's own fingerprint.
- * It shows slips and stale figures; it is no protection against anyone who means to deceive.
+ * Says whether a workbook is what mtfs wrote: from this strategy, every formula untouched, every input a figure, and every
+ * figure what the library comes to with the same inputs. Without a strategy, formulas are held against the workbook's own
+ * fingerprint. It shows slips and stale figures; it is no protection against anyone who means to deceive.
+ *
+ * @param subject - what it should have been written from, where that is known
+ * @param file - the name to report problems under
+ * @returns the verdict; or why the file cannot be read at all, never thrown
+ * @example
+ * ```ts
+ * import { readStrategyFile } from "mtfs/node";
+ * import { verifyWorkbook, workingWorkbook, xlsx } from "mtfs/workbook";
+ *
+ * const { strategy, model, hash } = readStrategyFile("examples/dudley-2021-12/strategy.yaml");
+ * const subject = { strategy, model, strategyHash: hash, version: "1.2.3" };
+ * const verification = await verifyWorkbook(await xlsx(workingWorkbook(subject)), subject);
+ * if (verification.ok) console.log(verification.verdict.holds, verification.verdict.typedOver);
+ * ```
+ *
+ * ```text
+ * true 0
+ * ```
  */
 export async function verifyWorkbook(
   workbook: Uint8Array,

@@ -29,7 +29,7 @@ export interface PackRow {
 /** Text, or a figure in the unit of its heading, with the decimals to print. */
 export type PackCell = string | PackFigure;
 
-/** A figure as it is printed: already rounded, or exact. */
+/** A figure as it is printed, in the unit of its heading: already rounded, or exact. */
 export interface PackFigure {
   readonly figure: Decimal;
   readonly decimals: number;

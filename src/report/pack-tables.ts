@@ -15,6 +15,23 @@ import type { PackTable } from "./pack-table.ts";
  * where a figure was moved for that. In the same unit a figure is the same in every table. Rates are exact, in per cent.
  *
  * @param forecast - of that strategy, as it stands or under changes
+ * @example
+ * ```ts
+ * import { forecast, packTables, packText } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const { strategy, model } = readStrategyFile("examples/dudley-2021-12/strategy.yaml");
+ * const tables = packTables(strategy, forecast(model));
+ * console.log(tables.map(({ id }) => id).join(", "));
+ * const [summary] = tables;
+ * if (summary !== undefined) console.log(packText(summary, "csv").split("\r\n").slice(0, 2).join("\n"));
+ * ```
+ *
+ * ```text
+ * summary, base-budget, additional-spending, savings, resources, fund-general-fund, fund-public-health, fund-business-rate-grant-reserve, rates, assumptions, risks, sources
+ * Line,2022/23 (£m),2023/24 (£m),2024/25 (£m)
+ * Base budget forecast,265.6,274.5,279.9
+ * ```
  */
 export function packTables(strategy: Strategy, forecast: Forecast): readonly PackTable[] {
   const forecasted = [...packSections(strategy, forecast), ...packFunds(strategy, forecast)];

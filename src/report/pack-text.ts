@@ -11,7 +11,27 @@ export type PackFormat = (typeof packFormats)[number];
 
 /**
  * A table as text to paste: Markdown with its title and notes; or CSV of the rows alone, figures without separators, and what
- * must be said of a row in a last column. Text that a spreadsheet would take for a formula is kept from being one.
+ * must be said of a row in a last column. Figures are as the table has them: rounded, in its own unit. Text that a spreadsheet
+ * would take for a formula is kept from being one.
+ *
+ * @example
+ * ```ts
+ * import { forecast, packTables, packText } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const { strategy, model } = readStrategyFile("examples/dudley-2021-12/strategy.yaml");
+ * const [summary] = packTables(strategy, forecast(model));
+ * if (summary !== undefined) console.log(packText(summary, "markdown").split("\n").slice(0, 6).join("\n"));
+ * ```
+ *
+ * ```text
+ * ## Summary
+ *
+ * | Line | 2022/23 (£m) | 2023/24 (£m) | 2024/25 (£m) |
+ * | --- | ---: | ---: | ---: |
+ * | Base budget forecast | 265.6 | 274.5 | 279.9 |
+ * | Additional spending | 19.9 | 20.0 | 20.2 |
+ * ```
  */
 export function packText(table: PackTable, format: PackFormat): string {
   return format === "csv" ? csvText(table) : markdownText(table);

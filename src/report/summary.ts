@@ -32,7 +32,31 @@ export interface SummaryCell {
   readonly moved: boolean;
 }
 
-/** The summary of a forecast: spending, resources, the gap and the balance it is drawn from. */
+/**
+ * The summary of a forecast: spending, resources, the gap and the balance it is drawn from. Each cell has its figure twice:
+ * exactly, in pounds, and as printed, rounded in the unit asked for so that the columns add up. What is taken away is
+ * negative.
+ *
+ * @param money - the unit to print in
+ * @param decimals - how many decimals to print
+ * @example
+ * ```ts
+ * import { forecast, summaryOf } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const base = forecast(readStrategyFile("examples/dudley-2021-12/strategy.yaml").model);
+ * for (const { label, cells } of summaryOf(base).rows.filter(({ total }) => total))
+ *   console.log(label, cells.map(({ printed }) => printed.toFixed(1)).join(" "));
+ * ```
+ *
+ * ```text
+ * Total service spend 281.7 290.2 294.1
+ * Total resources 283.5 280.8 291.8
+ * Budget gap -1.8 9.4 2.3
+ * Underlying gap (without one-off resources) 8.1 7.3 2.3
+ * General Fund carried forward 26.2 16.8 14.5
+ * ```
+ */
 export function summaryOf(forecast: Forecast, money: MoneyUnit = "£m", decimals = 1): Summary {
   const { model } = forecast;
   const years = model.forecastYears;

@@ -13,6 +13,25 @@ export interface CountedTwice {
 /**
  * Proposals of an earlier strategy that a later one, with a later base year, still lists with the same amount for the same year.
  * The later base budget has taken them in, so they would be counted twice: a saving would look made again, a pressure paid again.
+ *
+ * @example
+ * ```ts
+ * import { alreadyInTheBase, rollForward } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const earlier = readStrategyFile("examples/dudley-2021-12/strategy.yaml").strategy;
+ * const { strategy: later } = rollForward(earlier);
+ * console.log(alreadyInTheBase(earlier, later).length);
+ *
+ * // A year on, someone lists a saving again that the new base budget has taken in.
+ * const copied = { ...later, ...(earlier.savings && { savings: earlier.savings }) };
+ * console.log(alreadyInTheBase(earlier, copied)[0]?.words);
+ * ```
+ *
+ * ```text
+ * 0
+ * Streamline the Lye Community Project (savings.adult-social-care.lye-community-project) began by 2022/23, whose budget is the new base, and is listed again with the same amounts.
+ * ```
  */
 export function alreadyInTheBase(earlier: Strategy, later: Strategy): readonly CountedTwice[] {
   if (yearsBetween(earlier.baseYear, later.baseYear) <= 0) return [];

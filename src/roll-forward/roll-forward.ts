@@ -42,13 +42,30 @@ export interface RollForwardOptions {
 
 /**
  * A strategy rolled forward a year: its first forecast year becomes the base year. The new base budget is that year's total
- * service spend without its one-offs; cumulative effects are measured against it; proposals that are wholly in it fall out, and
- * those still to grow keep what is left; one-offs keep only years to come; funds open with that year's closing balance; and a
- * year is added at the end, carried flat until someone looks at it.
+ * service spend without its one-offs; cumulative effects are measured against it; proposals that are wholly in it fall out,
+ * and those still to grow keep what is left; one-offs keep only years to come; funds open with that year's closing balance;
+ * and a year is added at the end, carried flat until someone looks at it.
  *
  * While nothing else changes, every year that both strategies forecast has the same gap and the same balance.
  *
- * @throws ProblemsFound when the strategy cannot be worked out; RangeError when it forecasts only one year and so has nothing left
+ * @param options - what is known by then of outturn and closing balances, in pounds
+ * @throws ProblemsFound when the strategy cannot be worked out
+ * @throws RangeError when it forecasts only one year and so has nothing left
+ * @example
+ * ```ts
+ * import { check, forecast, modelOf, rollForward } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const { strategy, review } = rollForward(readStrategyFile("examples/dudley-2021-12/strategy.yaml").strategy);
+ * console.log(strategy.baseYear, strategy.years.join(" "), review.length, "things to look at");
+ * const checked = check(modelOf(strategy));
+ * if (checked.ok) console.log(forecast(checked.model).value("budget-gap", "2023/24").toFixed());
+ * ```
+ *
+ * ```text
+ * 2022/23 2023/24 2024/25 2025/26 15 things to look at
+ * 9390000
+ * ```
  */
 export function rollForward(strategy: Strategy, options: RollForwardOptions = {}): RolledForward {
   if (strategy.years.length < 2) {

@@ -6,7 +6,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Alteration, Change, Scenario } from "../model/scenario.ts";
 import { type Target, targetsOf } from "./targets.ts";
 
-/** One figure that a change alters. */
+/** One figure that a change alters, before and after, exact and in the unit of its line. */
 export interface AlteredFigure {
   /** The line as its readers know it. */
   readonly line: string;

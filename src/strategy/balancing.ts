@@ -7,7 +7,8 @@ import type { Origin } from "../model/line.ts";
  */
 export type BalancingLine = SavingsToBeIdentified | UseOfReserve;
 
-interface Balancing {
+/** What every balancing line has. */
+export interface Balancing {
   readonly name: string;
   readonly label: string;
   /** The years in which it balances. */

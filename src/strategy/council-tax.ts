@@ -59,7 +59,8 @@ export type TaxBase = TaxBaseFacts &
       }
   );
 
-interface TaxBaseFacts {
+/** What every tax base has, however it is come by. */
+export interface TaxBaseFacts {
   /** The tax base of the base year. */
   readonly opening?: string;
   /** How many decimal places the council rounds it to. */

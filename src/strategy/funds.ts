@@ -23,7 +23,7 @@ export interface Fund {
   readonly minimumBalance?: MinimumBalance;
   /** The last year in which the law keeps a deficit of this fund away from usable balances. */
   readonly overrideEnds?: FinancialYear;
-  readonly movements: readonly Movement[];
+  readonly movements: readonly FundMovement[];
   readonly spending: readonly Item[];
   readonly income: readonly Item[];
 }
@@ -32,7 +32,7 @@ export interface Fund {
  * A movement of a fund. A **restatement** corrects the balance brought forward; an **addition** or a **return** puts money in;
  * a **use** takes it out. One with another fund moves that fund the opposite way, so that no money appears or vanishes.
  */
-export interface Movement {
+export interface FundMovement {
   readonly name: string;
   readonly label: string;
   readonly type: "restatement" | "addition" | "return" | "use";

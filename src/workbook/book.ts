@@ -42,6 +42,7 @@ export type BookRow = readonly (BookCell | undefined)[];
 
 /** What stands in a cell: text, a number exactly, or a formula with what it comes to. */
 export interface BookCell {
+  /** Text, or a figure exactly, in the unit that its format shows: pounds, a fraction for a rate, millions for "£m". */
   readonly content: string | Decimal;
   /** Without the equals sign. */
   readonly formula?: string;

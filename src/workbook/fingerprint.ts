@@ -12,6 +12,22 @@ export interface PlacedFormula {
  * that formulas are as they were written. It is no protection against anyone who means to deceive.
  *
  * @returns sixteen hexadecimal digits
+ * @example
+ * ```ts
+ * import { formulaFingerprint } from "mtfs/workbook";
+ *
+ * const formulas = [
+ *   { sheet: "Summary", cell: "E7", formula: "E5-E6" },
+ *   { sheet: "Summary", cell: "F7", formula: "F5-F6" },
+ * ];
+ * console.log(formulaFingerprint(formulas) === formulaFingerprint([...formulas].reverse()));
+ * console.log(formulaFingerprint(formulas) === formulaFingerprint(formulas.slice(1)));
+ * ```
+ *
+ * ```text
+ * true
+ * false
+ * ```
  */
 export function formulaFingerprint(formulas: Iterable<PlacedFormula>): string {
   let [low, high] = [0, 0];

@@ -9,11 +9,25 @@ import { sheetNames } from "./sheet-names.ts";
 import type { WorkbookSubject } from "./subject.ts";
 
 /**
- * Tables of a strategy for members and the public: one plain table to a sheet, marked up as a table, values only, no colour that
- * means anything, no merged, hidden or empty cells. Figures are those of the scenario chosen, or as published where none is.
+ * Tables of a strategy for members and the public: one plain table to a sheet, marked up as a table, values only, no colour
+ * that means anything, no merged, hidden or empty cells. Figures are those of the scenario chosen, or as published where none
+ * is; the cells hold them exactly and show them rounded.
  *
  * @throws RangeError when the scenario chosen is not among those given
  * @throws ProblemsFound with every change of a scenario that cannot be made
+ * @example
+ * ```ts
+ * import { readStrategyFile } from "mtfs/node";
+ * import { publishedWorkbook } from "mtfs/workbook";
+ *
+ * const { strategy, model, hash } = readStrategyFile("examples/dudley-2021-12/strategy.yaml");
+ * const subject = { strategy, model, strategyHash: hash, version: "1.2.3" };
+ * console.log(publishedWorkbook(subject).sheets.map(({ name }) => name).join(", "));
+ * ```
+ *
+ * ```text
+ * Cover, Contents, Notes, Summary, Drivers, Base budget, Additional spending, Savings, Resources, Budget gap, Risks outside the figures, General Fund, Public Health reserve, Business Rate Grant reserve, Forecast outturn, In-year funding, Savings delivery, Dedicated Schools Grant, Facts stated, Ready reckoner
+ * ```
  */
 export function publishedWorkbook(subject: WorkbookSubject): Book {
   const context = contextOf(subject);

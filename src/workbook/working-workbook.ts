@@ -21,12 +21,27 @@ import type { WorkbookSubject } from "./subject.ts";
 import { summarySheet } from "./summary-sheet.ts";
 
 /**
- * The officer's workbook of a strategy: inputs to type over, every other figure a live formula with the exact figure beside it,
- * checks, and the report's own tables beside the model. What it comes to in a spreadsheet is what `forecast` comes to.
+ * The officer's workbook of a strategy: inputs to type over, every other figure a live formula with the exact figure beside
+ * it, checks, and the report's own tables beside the model. What it comes to in a spreadsheet is what `forecast` comes to.
  *
  * @returns the workbook as data; amounts in pounds, rates as fractions, the summary in millions; `xlsx` makes a file of it
- * @throws RangeError when the scenario chosen is not among those given
+ * @throws RangeError when the scenario chosen is not among those given, or a formula would be longer than Excel takes
  * @throws ProblemsFound with every change of a scenario that cannot be made
+ * @example
+ * ```ts
+ * import { readStrategyFile } from "mtfs/node";
+ * import { workingWorkbook } from "mtfs/workbook";
+ *
+ * const { strategy, model, hash } = readStrategyFile("examples/dudley-2021-12/strategy.yaml");
+ * const subject = { strategy, model, strategyHash: hash, version: "1.2.3" };
+ * const cells = workingWorkbook(subject).sheets.flatMap(({ rows }) => rows.flat());
+ * const gap = cells.find((cell) => cell?.figure?.line === "budget-gap" && cell.figure.year === "2023/24");
+ * console.log(gap?.formula === undefined ? "a value" : "a formula", "that comes to", gap?.content.toString());
+ * ```
+ *
+ * ```text
+ * a formula that comes to 9390000
+ * ```
  */
 export function workingWorkbook(subject: WorkbookSubject): Book {
   const context = contextOf(subject);

@@ -12,6 +12,21 @@ const longestText = 32_767;
 /**
  * A workbook as the bytes of an .xlsx file: formulas with what they come to, no macros, no links to other files, nothing newer
  * than Excel 2016. The same workbook gives the same bytes.
+ *
+ * @example
+ * ```ts
+ * import { readStrategyFile } from "mtfs/node";
+ * import { publishedWorkbook, xlsx } from "mtfs/workbook";
+ *
+ * const { strategy, model, hash } = readStrategyFile("examples/dudley-2021-12/strategy.yaml");
+ * const subject = { strategy, model, strategyHash: hash, version: "1.2.3" };
+ * const bytes = await xlsx(publishedWorkbook(subject));
+ * console.log(bytes instanceof Uint8Array, new TextDecoder().decode(bytes.slice(0, 2)));
+ * ```
+ *
+ * ```text
+ * true PK
+ * ```
  */
 export async function xlsx(book: Book): Promise<Uint8Array> {
   const dated = new Date(`${book.dated}T00:00:00Z`);

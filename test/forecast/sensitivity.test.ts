@@ -107,6 +107,17 @@ const strategyOfOneYear = {
   },
 };
 
+describe("a question of a driver that is not there", () => {
+  const told = '"pay-awrd" is not a driver of this strategy. Did you mean "pay-award"?';
+
+  it("is told so by name, and so is one of a line that is worked out", () => {
+    expect(() => steps(dudley.base, "pay-awrd", ["0.01"])).toThrow(new RangeError(told));
+    expect(() => ranking(dudley.base, new Map([["pay-awrd", "0.01"]]))).toThrow(new RangeError(told));
+    const derived = new RangeError('"budget-gap" is not a driver of this strategy.');
+    expect(() => steps(dudley.base, "budget-gap", ["0.01"])).toThrow(derived);
+  });
+});
+
 describe("the ready reckoner", () => {
   it("sets one point on a rate beside one per cent of an amount, since a council tax point is £1.36m and one per cent £1.40m", () => {
     const rows = readyReckoner(dudley.base);

@@ -327,10 +327,10 @@ describe("the main entry in a browser", () => {
       logLevel: "silent",
     });
 
-  /** What the bundle answers where there is nothing but ECMAScript: no console, no process, no URL. */
+  /** What the bundle answers where there is nothing but ECMAScript: no console, no process, no URL, and no code made from text. */
   function answerOf(code: string, data: string): string | undefined {
     const page: { data: string; answer?: string } = { data };
-    runInContext(code, createContext(page));
+    runInContext(code, createContext(page, { codeGeneration: { strings: false, wasm: false } }));
     return page.answer;
   }
 
@@ -353,6 +353,16 @@ describe("the main entry in a browser", () => {
     // As a web page would be sent it: every figure as the text that stands in the file.
     const dudley = JSON.stringify(parse(readFileSync(join(root, example), "utf8"), { schema: "failsafe" }));
     expect(answerOf(code, dudley)).toMatch(/^2280000; /);
+  });
+
+  it.each([
+    ["carries a model", 60, interactive],
+    ["reads whatever strategy it is given", 90, reading],
+  ])("weighs what the page for its users says, for a page that %s", async (what, most, contents) => {
+    const told = readFileSync(join(root, "docs/for-app-developers.md"), "utf8");
+    const kilobytes = new RegExp(`^\\| ${what}.*\\| (\\d+) kB, at most ${most} \\|$`, "m").exec(told)?.[1];
+    const code = (await bundle(true, contents)).outputFiles[0]?.contents ?? new Uint8Array();
+    expect(Math.abs(gzipSync(code, { level: 9 }).length - Number(kilobytes) * 1000)).toBeLessThanOrEqual(2000);
   });
 
   it.each([
