@@ -2,11 +2,11 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CheckedModel } from "./check/checked-model.ts";
+import { readPrintedTablesText, readScenariosText, readStrategyText } from "./input/read-texts.ts";
 import { type Problem, ProblemsFound } from "./model/problem.ts";
 import type { Scenario } from "./model/scenario.ts";
 import type { PrintedTables } from "./strategy/printed-tables.ts";
 import type { Strategy } from "./strategy/strategy.ts";
-import { readPrintedTablesText, readScenariosText, readStrategyText } from "./yaml.ts";
 
 /** A strategy read from a file, with the printed tables that stand beside it. */
 export interface StrategyFile {

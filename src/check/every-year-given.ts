@@ -1,6 +1,6 @@
 import { cellsOf } from "../meaning/cells-of.ts";
 import { type FinancialYear, yearsAfter, yearsFromTo } from "../model/financial-year.ts";
-import type { Line } from "../model/line.ts";
+import type { DerivedLine, Line } from "../model/line.ts";
 import type { Model } from "../model/model.ts";
 import type { Problem } from "../model/problem.ts";
 
@@ -8,16 +8,7 @@ import type { Problem } from "../model/problem.ts";
 export function everyYearGiven(model: Model, lineNamed: ReadonlyMap<string, Line>): readonly Problem[] {
   return model.lines.flatMap((line): readonly Problem[] => {
     if (line.kind === "given") return [];
-    const cells = cellsOf(line.rule);
-    const wanting = yearsFromTo(line.from, line.to)
-      .filter((year) => line.given?.[year] === undefined)
-      .flatMap((year) =>
-        cells
-          .map((cell) => ({ cell, in: cell.yearsBack === 0 ? year : yearsAfter(year, -cell.yearsBack) }))
-          .filter((reached) => !hasFigure(lineNamed.get(reached.cell.line) as Line, reached.in))
-          .map((reached) => ({ ...reached.cell, year, in: reached.in })),
-      );
-    const first = wanting[0];
+    const first = firstWanting(line, lineNamed);
     if (first === undefined) return [];
     const needed = lineNamed.get(first.line) as Line;
     const anEarlierYear = first.yearsBack > 0;
@@ -33,6 +24,19 @@ export function everyYearGiven(model: Model, lineNamed: ReadonlyMap<string, Line
       },
     ];
   });
+}
+
+/** The first cell that the rule of a line reaches for and does not find. */
+function firstWanting(line: DerivedLine, lineNamed: ReadonlyMap<string, Line>) {
+  const cells = cellsOf(line.rule);
+  for (const year of yearsFromTo(line.from, line.to)) {
+    if (line.given?.[year] !== undefined) continue;
+    for (const cell of cells) {
+      const reached = cell.yearsBack === 0 ? year : yearsAfter(year, -cell.yearsBack);
+      if (!hasFigure(lineNamed.get(cell.line) as Line, reached)) return { ...cell, year, in: reached };
+    }
+  }
+  return undefined;
 }
 
 /** Whether a line has a figure in a year, given or worked out. */

@@ -1,41 +1,58 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
-import Module from "node:module";
 import { join } from "node:path";
 import { Script } from "node:vm";
 import { begin } from "./begin.ts";
 import { optimiseLate } from "./optimise-late.ts";
 import { version } from "./version.ts";
 
-/** What `run.ts` and everything behind it is built into, and what V8 made of it beforehand; named when the command is built. */
-declare const builtProgram: string;
+/** The files of the program without their endings, named when the command is built: what prints help; what runs some of the commands; what runs all. */
+declare const builtParts: {
+  readonly help: string;
+  readonly answers: string;
+  readonly answering: readonly string[];
+  readonly whole: string;
+};
 
 type Program = { readonly run: (words: readonly string[], beforeWork: () => void) => Promise<number> };
 
 void begin(async (words) => {
-  const asksTheVersion = words.length === 1 && (words[0] === "--version" || words[0] === "-v");
-  if (!asksTheVersion) return program().run(words, optimiseLate);
-  // The version alone needs no program.
-  process.stdout.write(`${version}\n`);
-  return 0;
+  const [first = "--help", ...others] = words;
+  const alone = others.length === 0;
+  // The version alone needs no program, and the list of commands only a part of it.
+  if (alone && (first === "--version" || first === "-v")) {
+    process.stdout.write(`${version}\n`);
+    return 0;
+  }
+  return (partNamed(`./${partFor(first, alone)}.js`) as Program).run(words, optimiseLate);
 });
 
+/** The smallest part that can do what is asked: the less there is of it, the sooner it begins. */
+function partFor(first: string, alone: boolean): string {
+  const { help, answers, answering, whole } = builtParts;
+  if (alone && (first === "--help" || first === "-h")) return help;
+  return answering.includes(first) ? answers : whole;
+}
+
 /**
- * The program, from code that was compiled when it was built where this is the Node it was compiled for: compiling takes longer
- * than the answer. Otherwise Node compiles it, and newer ones remember what they compiled.
+ * A part of the program, from code that was compiled when it was built where this is the Node it was compiled for: compiling takes
+ * longer than the answer. Otherwise Node compiles it, and newer ones remember what they compiled. What is no part is a module.
  */
-function program(): Program {
-  const path = join(__dirname, `${builtProgram}.js`);
-  const compiled = read(join(__dirname, `${builtProgram}-${process.versions.v8}-${process.arch}.bin`));
+function partNamed(name: string): unknown {
+  if (!name.startsWith("./")) return require(name);
+  const path = join(__dirname, name);
+  const compiled = read(path.replace(/js$/, `${process.versions.v8}-${process.arch}.bin`));
   if (compiled === undefined) {
     // There from Node 22.1.
-    (Module as { enableCompileCache?: () => void }).enableCompileCache?.();
-    return Module.createRequire(path)(path) as Program;
+    (process.getBuiltinModule("node:module") as { enableCompileCache?: () => void }).enableCompileCache?.();
+    return require(path);
   }
-  const script = new Script(Module.wrap(readFileSync(path, "utf8")), { filename: path, cachedData: compiled });
+  // Every part is ASCII, which is read fastest so.
+  const code = `(function (exports, require, module) { ${readFileSync(path, "latin1")}\n})`;
+  const script = new Script(code, { filename: path, cachedData: compiled });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, Module.createRequire(path), module, path, __dirname);
-  return module.exports as Program;
+  script.runInThisContext()(module.exports, partNamed, module);
+  return module.exports;
 }
 
 function read(path: string): Buffer | undefined {

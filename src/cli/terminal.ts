@@ -9,7 +9,10 @@ export function width(): number {
 
 /** Bold text, on a terminal that shows it and for a reader who has not asked for none. */
 export function strong(text: string): string {
-  return process.env["TERM"] === "dumb" ? text : styleText("bold", text, { stream: process.stdout });
+  const { env, stdout } = process;
+  // Elsewhere than on a terminal only a reader who insists wants it, and to ask takes time.
+  if (stdout.isTTY !== true && env["FORCE_COLOR"] === undefined) return text;
+  return env["TERM"] === "dumb" ? text : styleText("bold", text, { stream: stdout });
 }
 
 /** Where an answer goes: standard output, or a file that does not exist yet. */

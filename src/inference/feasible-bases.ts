@@ -31,10 +31,11 @@ export function feasibleBases(readings: readonly Reading[], unknowns: number): r
     { a: decimal("1"), b: zero, c: zero },
     { a: zero, b: decimal("1"), c: zero },
   ];
+  const bounds = readings.map(boundsOf);
   const corners = edges
     .flatMap((one, index) => edges.slice(index + 1).map((other) => meeting(one, other)))
     .filter((corner) => corner !== undefined)
-    .filter(([x, y]) => !x.lessThan(0) && !y.lessThan(0) && readings.every((reading) => holds(reading, x, y)));
+    .filter(([x, y]) => bounds.every((bound) => holds(bound, x, y)));
   if (corners.length === 0) return undefined;
   return [0, 1].map((axis) => {
     const values = corners.map((corner) => corner[axis] as Decimal);
@@ -56,21 +57,29 @@ interface Edge {
   readonly c: Decimal;
 }
 
-/** Where two edges a·x + b·y = c meet, unless they run alongside each other. */
+/** Where two edges a·x + b·y = c meet, unless they run alongside each other, or meet where a base would be negative. */
 function meeting(one: Edge, other: Edge): readonly [Decimal, Decimal] | undefined {
   const determinant = one.a.times(other.b).minus(other.a.times(one.b));
   if (determinant.isZero()) return undefined;
-  return [
-    one.c.times(other.b).minus(other.c.times(one.b)).dividedBy(determinant),
-    one.a.times(other.c).minus(other.a.times(one.c)).dividedBy(determinant),
-  ];
+  const x = one.c.times(other.b).minus(other.c.times(one.b));
+  const y = one.a.times(other.c).minus(other.a.times(one.c));
+  if ([x, y].some((part) => !part.isZero() && part.isNegative() !== determinant.isNegative())) return undefined;
+  return [x.dividedBy(determinant), y.dividedBy(determinant)];
 }
 
 /** A corner is worked out by dividing, so it may miss its own edge by the last of forty digits. */
 const hair = decimal("1e-20");
 
-function holds({ factors: [a, b], figure }: Reading, x: Decimal, y: Decimal): boolean {
-  const value = (a as Decimal).times(x).plus((b as Decimal).times(y));
+interface Bounds extends Interval {
+  readonly a: Decimal;
+  readonly b: Decimal;
+}
+
+function boundsOf({ factors: [a, b], figure }: Reading): Bounds {
   const slack = hair.times(figure.most.abs().plus(1));
-  return !value.lessThan(figure.least.minus(slack)) && !value.greaterThan(figure.most.plus(slack));
+  return { a: a as Decimal, b: b as Decimal, least: figure.least.minus(slack), most: figure.most.plus(slack) };
+}
+
+function holds(bounds: Bounds, x: Decimal, y: Decimal): boolean {
+  return within(bounds.a.times(x).plus(bounds.b.times(y)), bounds);
 }

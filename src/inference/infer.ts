@@ -30,7 +30,7 @@ export interface Inference {
   readonly elsewhere?: InferenceReading;
   /** What all readings allow together if every printed figure is the rounding of a true one; nothing where they cannot all hold. */
   readonly interval: Interval | undefined;
-  /** The same if figures may have been moved by up to half a unit more, so that tables add up. */
+  /** The same if figures may have been moved by up to half a unit more, so that tables add up; worked out when it is asked for. */
   readonly wider: Interval | undefined;
 }
 
@@ -71,7 +71,7 @@ function basesBehind(item: Item, drivers: Drivers, strategy: Strategy): readonly
   const { response } = item;
   if (response?.kind === "in proportion to") {
     const driver = drivers.get(response.driver) as Driver;
-    return [baseFromAmounts(item, [driver], strategy.baseYear, 0, strategy)];
+    return [baseFromAmounts(item, [driver], strategy.baseYear, 0, strategy, {})];
   }
   if (response?.kind !== "moves with") return [];
   return response.exposures
@@ -81,8 +81,7 @@ function basesBehind(item: Item, drivers: Drivers, strategy: Strategy): readonly
       if (exposure.inferredFrom === "increments") return baseFromIncrements(item, exposure, driver, strategy);
       const all = response.exposures.map((other) => drivers.get(other.driver) as Driver);
       const index = response.exposures.indexOf(exposure);
-      const found = baseFromAmounts(item, all, exposure.at, index, strategy);
-      return { ...found, stated: decimal(exposure.on) };
+      return baseFromAmounts(item, all, exposure.at, index, strategy, { stated: decimal(exposure.on) });
     });
 }
 
@@ -116,7 +115,9 @@ function baseFromIncrements(item: Item, exposure: Exposure, driver: Driver, stra
     readings: [{ words: `the growth from year to year in ${years.join(" and ")}`, interval }],
     ...(other === undefined ? {} : { elsewhere: readElsewhere(other, driver, exposure.at) }),
     interval,
-    wider: all(2),
+    get wider() {
+      return all(2);
+    },
   };
 }
 
@@ -134,11 +135,15 @@ function baseFromAmounts(
   at: FinancialYear,
   wanted: number,
   strategy: Strategy,
+  used: Pick<Inference, "stated">,
 ): Inference {
   const driver = drivers[wanted] as Driver;
   const pays = drivers.find(({ kind }) => kind === "growth");
+  const factors = new Map(
+    strategy.years.map((year) => [year, drivers.map((one) => effectSinceBase(one, year, at, pays))]),
+  );
   const readingOf = (year: FinancialYear, halves: number): Reading => ({
-    factors: drivers.map((one) => effectSinceBase(one, year, at, pays)),
+    factors: factors.get(year) as readonly Decimal[],
     figure: around(amount(item, year), item.amounts.resolution, halves),
   });
   const among = (years: readonly FinancialYear[], halves: number) =>
@@ -157,9 +162,12 @@ function baseFromAmounts(
     driver: driver.name,
     label: `${item.label}: base of ${driver.label}`,
     at,
+    ...used,
     readings: separately,
     interval,
-    wider: among(strategy.years, 2),
+    get wider() {
+      return among(strategy.years, 2);
+    },
   };
 }
 
@@ -227,6 +235,17 @@ function ratesBehind(
 
 /** The published level of a driver in a year: 1 in the year before its first figure. */
 function levelAt(driver: Driver, year: FinancialYear): Decimal {
+  const known = levels.get(driver) ?? new Map<FinancialYear, Decimal>();
+  levels.set(driver, known);
+  const level = known.get(year) ?? levelFor(driver, year);
+  known.set(year, level);
+  return level;
+}
+
+/** The levels that were asked for, for as long as their drivers live: each figure that is read asks for the same few. */
+const levels = new WeakMap<Driver, Map<FinancialYear, Decimal>>();
+
+function levelFor(driver: Driver, year: FinancialYear): Decimal {
   return Object.entries(driver.values)
     .filter(([of]) => yearsBetween(of, year) >= 0)
     .reduce((level, [, rate]) => level.times(decimal(rate).plus(1)), decimal("1"));

@@ -27,32 +27,35 @@ export function poundsFromPence(written: string): string {
 
 /** The unit of the last place of a figure as it is written, in pounds: "5.3" in £m is stated to "100000". */
 export function resolutionOf(written: string, money: Money): string {
-  const decimals = written.split(".")[1]?.length ?? 0;
-  return movePoint("1", placesOf[money] - decimals);
+  return movePoint("1", placesOf[money] - decimalsIn(written));
 }
 
-/** The coarsest of several resolutions, or a pound where there are none. */
-function coarsest(resolutions: readonly string[]): string {
-  const size = (text: string) => (text.startsWith("0.") ? -text.length : text.length);
-  return resolutions.reduce((most, one) => (size(one) > size(most) ? one : most), resolutions[0] ?? "1");
+function decimalsIn(written: string): number {
+  const point = written.indexOf(".");
+  return point === -1 ? 0 : written.length - point - 1;
 }
 
-/** The coarsest of the units of last place that figures are stated to. */
+/** The coarsest of the units of last place that figures are stated to, or a pound where there are none. */
 export function coarsestOf(written: readonly string[], money: Money): string {
+  if (written.length === 0) return "1";
   // "0" among figures with decimals is a nil, and says nothing of how precisely the others are known.
   const telling = written.filter((text) => /[1-9]/.test(text));
-  return coarsest((telling.length > 0 ? telling : written).map((text) => resolutionOf(text, money)));
+  const decimals = Math.min(...(telling.length > 0 ? telling : written).map(decimalsIn));
+  return movePoint("1", placesOf[money] - decimals);
 }
 
 function movePoint(written: string, places: number): string {
   const negative = written.startsWith("-");
-  const unsigned = written.replace(/^[+-]/, "");
+  const unsigned = negative || written.startsWith("+") ? written.slice(1) : written;
   const [whole = "", fraction = ""] = unsigned.split(".");
   const point = whole.length + places;
   const leading = "0".repeat(Math.max(0, 1 - point));
   const digits = (leading + whole + fraction).padEnd(point, "0");
-  const wholePart = digits.slice(0, leading.length + point).replace(/^0+(?=\d)/, "");
-  const fractionPart = digits.slice(leading.length + point).replace(/0+$/, "");
+  const before = digits.slice(0, leading.length + point);
+  const behind = digits.slice(leading.length + point);
+  // Most figures have no noughts to take off, and there are thousands of figures.
+  const wholePart = before.startsWith("0") ? before.replace(/^0+(?=\d)/, "") : before;
+  const fractionPart = behind.endsWith("0") ? behind.replace(/0+$/, "") : behind;
   const value = fractionPart === "" ? wholePart : `${wholePart}.${fractionPart}`;
   return negative && /[1-9]/.test(value) ? `-${value}` : value;
 }

@@ -28,10 +28,10 @@ const inDoubt = Symbol("in doubt");
 // Each begins where the reading stands. A scalar begins as a word, a figure or an amount does.
 const blank = / *(?:#[^\n]*)?\n/y;
 const endOfLine = / *(?:(?<= )#[^\n]*)?\n/y;
-const blockKey = /(?:"([^"\\\n]{1,200})"|([\w$](?: ?[\w.,/()&'%£$+-]){0,200})):(?=[ \n]) */y;
-const flowKey = /(?:"([^"\\\n]{1,200})" *:|([\w$](?: ?[\w./()&'%£$+-]){0,200}) *:(?=[ \n])) */y;
-const doubleQuoted = /"([^"\\\n]*)"/y;
-const singleQuoted = /'((?:[^'\n]|'')*)'/y;
+const blockKey = /(?:"[^"\\\n]{1,200}"|[\w$](?: ?[\w.,/()&'%£$+-]){0,200}):(?=[ \n]) */y;
+const flowKey = /(?:"[^"\\\n]{1,200}" *:|[\w$](?: ?[\w./()&'%£$+-]){0,200} *:(?=[ \n])) */y;
+const doubleQuoted = /"[^"\\\n]*"/y;
+const singleQuoted = /'(?:[^'\n]|'')*'/y;
 const blockPlain = /(?!\.\.\.)(?:[\w.£$(/+~]|-(?=[\w.£]))[^\n]*/y;
 const flowPlain = /(?!\.\.\.)(?:[\w.£$(/+~]|-(?=[\w.£]))(?:[^,[\]{}\n#:]|:(?=[^ \n,[\]{}]))*/y;
 const nil = /^(?:~|[Nn]ull|NULL)$/;
@@ -74,8 +74,9 @@ class Reading {
     this.deeper();
     const map: Record<string, Plain> = Object.create(null);
     do {
-      const key = this.matched(blockKey);
-      this.put(map, key, () => (this.passes(endOfLine) ? this.below(column) : this.valueThenLineEnd(column)));
+      this.put(map, this.key(blockKey), () =>
+        this.passes(endOfLine) ? this.below(column) : this.valueThenLineEnd(column),
+      );
     } while (this.indent === column && !this.atDash());
     this.shallower(column);
     return map;
@@ -121,14 +122,14 @@ class Reading {
     const first = this.text[this.at];
     if (first === "[") return this.flowList(column);
     if (first === "{") return this.flowMap(column);
-    if (first === '"') return this.matched(doubleQuoted)[1] ?? "";
-    if (first === "'") return (this.matched(singleQuoted)[1] ?? "").replaceAll("''", "'");
-    return block ? this.plainOfBlock() : scalar(this.matched(flowPlain)[0].trimEnd());
+    if (first === '"') return this.matched(doubleQuoted).slice(1, -1);
+    if (first === "'") return this.matched(singleQuoted).slice(1, -1).replaceAll("''", "'");
+    return block ? this.plainOfBlock() : scalar(this.matched(flowPlain).trimEnd());
   }
 
   private plainOfBlock(): Plain {
     const start = this.at;
-    const [line] = this.matched(blockPlain);
+    const line = this.matched(blockPlain);
     const comment = line.indexOf(" #");
     const words = (comment === -1 ? line : line.slice(0, comment)).trimEnd();
     if (words.includes(": ") || words.endsWith(":")) throw inDoubt;
@@ -154,7 +155,7 @@ class Reading {
     this.open(column);
     if (this.text[this.at] !== "}") {
       do {
-        this.put(map, this.matched(flowKey), () => {
+        this.put(map, this.key(flowKey), () => {
           this.toNextWord(column);
           return this.value(column, false);
         });
@@ -196,18 +197,23 @@ class Reading {
     }
   }
 
-  private put(map: Record<string, Plain>, key: RegExpExecArray, value: () => Plain): void {
-    const name = key[1] ?? key[2] ?? "";
+  /** A key, past the colon behind it. */
+  private key(expression: RegExp): string {
+    const written = this.matched(expression);
+    return written.startsWith('"')
+      ? written.slice(1, written.lastIndexOf('"'))
+      : written.slice(0, written.indexOf(":")).trimEnd();
+  }
+
+  private put(map: Record<string, Plain>, name: string, value: () => Plain): void {
     if (name in map || name === "__proto__") throw inDoubt;
     map[name] = value();
   }
 
-  private matched(expression: RegExp): RegExpExecArray {
-    expression.lastIndex = this.at;
-    const match = expression.exec(this.text);
-    if (match === null) throw inDoubt;
-    this.at = expression.lastIndex;
-    return match;
+  private matched(expression: RegExp): string {
+    const start = this.at;
+    if (!this.passes(expression)) throw inDoubt;
+    return this.text.slice(start, this.at);
   }
 
   private passes(expression: RegExp): boolean {

@@ -1,9 +1,7 @@
 import { Composer, Lexer, LineCounter, Parser, type Document as YamlDocument } from "yaml";
 import type { Place, Problem } from "../model/problem.ts";
 import { deepest } from "./document.ts";
-
-/** The longest text that is read, in about a second. A strategy with two thousand proposals over ten years is about 800 kB. */
-export const longest = 1_000_000;
+import { longest } from "./longest.ts";
 
 /** A place in the text, counted in characters from its beginning, and what is wrong there. */
 type Mistake = { readonly at: number } & Pick<Problem, "code" | "what" | "why" | "fix">;

@@ -3,7 +3,8 @@ import type { Place, Problem } from "../model/problem.ts";
 import type { Agreement, PrintedTables } from "../strategy/printed-tables.ts";
 import { type Document, documentFrom } from "./document.ts";
 import { inOrder, withoutFollowOns } from "./follow-ons.ts";
-import { type PrintedTablesDocument, printedTablesSchema } from "./printed-tables-schema.ts";
+import { printedTablesFormat } from "./printed-tables-format.ts";
+import type { PrintedTablesDocument } from "./printed-tables-schema.ts";
 import { readTable } from "./read-table.ts";
 import { withoutThoseOfYears } from "./read-years.ts";
 import { Reader } from "./reader.ts";
@@ -60,7 +61,7 @@ export function readPrintedTables(data: unknown, model: CheckedModel): PrintedTa
 
 /** Reads printed tables from a document that has been taken in. */
 export function printedTablesFromDocument(document: Document, model: CheckedModel): PrintedTablesReading {
-  const shaped = shape(printedTablesSchema, document, { format: "1", tables: {} });
+  const shaped = shape(printedTablesFormat, document, { format: "1", tables: {} });
   if (shaped.value === undefined) return { ok: false, problems: inOrder(shaped.problems) };
   const reader = new Reader(document, {}, shaped.leftOut);
   const tables = tablesFrom(shaped.value, reader, model);

@@ -5,7 +5,8 @@ import { type Document, documentFrom } from "./document.ts";
 import { inOrder, withoutFollowOns } from "./follow-ons.ts";
 import { readChange, type Verb, verbs, type WrittenChange } from "./read-change.ts";
 import { Reader } from "./reader.ts";
-import { type ChangeDocument, scenariosSchema } from "./scenarios-schema.ts";
+import { scenariosFormat } from "./scenarios-format.ts";
+import type { ChangeDocument } from "./scenarios-schema.ts";
 import { shape } from "./shape.ts";
 
 /** Scenarios read for a model; or every problem that stands in the way. */
@@ -47,7 +48,7 @@ export function readScenarios(data: unknown, model: CheckedModel): ScenariosRead
 
 /** Reads scenarios from a document that has been taken in. */
 export function scenariosFromDocument(document: Document, model: CheckedModel): ScenariosReading {
-  const shaped = shape(scenariosSchema, document, { format: "1" });
+  const shaped = shape(scenariosFormat, document, { format: "1" });
   if (shaped.value === undefined) return { ok: false, problems: inOrder(shaped.problems) };
   const reader = new Reader(document, {}, shaped.leftOut);
   const scenarios = Object.entries(shaped.value.scenarios).map(([name, scenario]): Scenario => {

@@ -173,5 +173,5 @@ function standing(item: Item, section: Effects, years: readonly FinancialYear[],
   const effects = item.effects ?? section;
   const counted =
     effects === "incremental" || effects === "level then incremental" ? years.filter((one) => one <= year) : [year];
-  return counted.reduce((sum, one) => sum.plus(decimal(item.amounts.values[one] ?? "0")), zero);
+  return counted.map((one) => decimal(item.amounts.values[one] ?? "0")).reduce((sum, one) => sum.plus(one));
 }

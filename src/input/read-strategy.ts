@@ -36,7 +36,8 @@ import { releasesKnown } from "./releases-known.ts";
 import { shape } from "./shape.ts";
 import { stated } from "./stated.ts";
 import { statisticsNotCounted } from "./statistics-not-counted.ts";
-import { type StrategyDocument, strategySchema } from "./strategy-schema.ts";
+import { strategyFormat } from "./strategy-format.ts";
+import type { StrategyDocument } from "./strategy-schema.ts";
 import { wayToLine } from "./way-to-line.ts";
 
 /** A strategy read and its model checked; or every problem that stands in the way. Warnings come with both. */
@@ -101,7 +102,7 @@ const standIns: { readonly [key: string]: Plain } = {
 
 /** Reads a strategy from a document that has been taken in. */
 export function strategyFromDocument(document: Document): StrategyReading {
-  const shaped = shape(strategySchema, document, standIns);
+  const shaped = shape(strategyFormat, document, standIns);
   if (shaped.value === undefined) return { ok: false, problems: inOrder(shaped.problems) };
 
   const sources = sourcesOf(shaped.value);

@@ -1,7 +1,6 @@
 import type { CheckedModel } from "../check/checked-model.ts";
 import { hasFigure } from "../check/every-year-given.ts";
 import type { Place } from "../model/problem.ts";
-import type { Unit } from "../model/unit.ts";
 import type { Casting, PrintedRow, PrintedTable } from "../strategy/printed-tables.ts";
 import { sentenceCase } from "./name-of.ts";
 import type { PrintedTablesDocument } from "./printed-tables-schema.ts";
@@ -137,6 +136,7 @@ function linesKnown(
   model: CheckedModel,
   path: Place["path"],
 ): void {
+  const percentage = row.printed.find((text) => text.includes("%"));
   for (const [index, shown] of row.shows.entries()) {
     if (shown === undefined) continue;
     const ofOneText = typeof shows === "string";
@@ -152,9 +152,8 @@ function linesKnown(
     } else if (!hasFigure(line, shown.year) && (row.printed[index] ?? "") !== "") {
       const what = `"${shown.line}" has no figure for ${shown.year}, which ${named} prints.`;
       reader.say("line-has-year", here, what, { fix: 'Give the row the year it shows, with "year".' });
-    } else if (percentOfNoRate(row, line.unit)) {
-      const cell = row.printed.find((text) => text.includes("%"));
-      const what = `${sentenceCase(named)} prints "${cell}", and "${shown.line}" is not a rate.`;
+    } else if (percentage !== undefined && line.unit !== "rate") {
+      const what = `${sentenceCase(named)} prints "${percentage}", and "${shown.line}" is not a rate.`;
       reader.say("percentage-of-a-rate", here, what, {
         fix: "Show a line that is a rate, or copy the cell as it is printed.",
       });
@@ -162,10 +161,6 @@ function linesKnown(
     // One text names the lines of every column, so one mistake in it is said once.
     if (ofOneText) return;
   }
-}
-
-function percentOfNoRate({ printed }: PrintedRow, unit: Unit): boolean {
-  return unit !== "rate" && printed.some((text) => text.includes("%"));
 }
 
 function readCasting(

@@ -1,7 +1,7 @@
 import type { Document, DocumentReading } from "./document.ts";
+import { fullReading } from "./full-reading.ts";
+import { longest } from "./longest.ts";
 import { ordinaryYaml } from "./ordinary-yaml.ts";
-import { longest, parsedYaml } from "./parsed-yaml.ts";
-import { plainFromNodes } from "./plain-from-nodes.ts";
 
 /**
  * A document from YAML 1.2 or JSON text, each scalar as the text that stands in the file.
@@ -18,10 +18,4 @@ export function documentFromText(text: string, file?: string): DocumentReading {
     return full.document.place(path, part);
   };
   return { ok: true, document: { plain, place } };
-}
-
-/** The same by the full reader, which takes longer and knows where each thing stands. */
-export function fullReading(text: string, file?: string): DocumentReading {
-  const parsed = parsedYaml(text, file);
-  return parsed.ok ? plainFromNodes(parsed.contents, parsed.placeOf) : parsed;
 }

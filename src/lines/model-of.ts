@@ -107,9 +107,11 @@ function requirementItems({ councilTax }: Strategy): readonly Item[] {
 
 /** Every year that some line has a figure for; where there is no line yet, the years forecast. */
 function yearsOf(lines: readonly Line[], forecast: Strategy["years"]) {
-  const ends = lines.flatMap((line) =>
-    line.kind === "given" ? Object.keys(line.values) : [...Object.keys(line.given ?? {}), line.from, line.to],
+  const ends = new Set(
+    lines.flatMap((line) =>
+      line.kind === "given" ? Object.keys(line.values) : [...Object.keys(line.given ?? {}), line.from, line.to],
+    ),
   );
-  const sorted = ends.length === 0 ? forecast : ends.sort();
+  const sorted = ends.size === 0 ? forecast : [...ends].sort();
   return yearsFromTo(sorted[0] as string, sorted.at(-1) as string);
 }

@@ -23,5 +23,10 @@ const cellsReached: Meaning<readonly CellReached[]> = {
 
 /** Every cell that a rule reaches, in the order it is written, repeats included. */
 export function cellsOf(rule: Rule): readonly CellReached[] {
-  return fold(rule, cellsReached);
+  const known = found.get(rule) ?? fold(rule, cellsReached);
+  found.set(rule, known);
+  return known;
 }
+
+/** What was found of each rule, for as long as it lives: every question that is asked of a model begins with this one. */
+const found = new WeakMap<Rule, readonly CellReached[]>();

@@ -9,8 +9,7 @@ const pattern = /^(\d{4})\/(\d{2})$/;
  * @example isFinancialYear("2022/23") is true; isFinancialYear("2022/24") is false
  */
 export function isFinancialYear(text: string): text is FinancialYear {
-  const match = pattern.exec(text);
-  return match !== null && (Number(match[1]) + 1) % 100 === Number(match[2]);
+  return starts.has(text) || startOf(text) !== undefined;
 }
 
 /**
@@ -21,7 +20,9 @@ export function isFinancialYear(text: string): text is FinancialYear {
  */
 export function yearsAfter(year: FinancialYear, count: number): FinancialYear {
   const start = firstCalendarYear(year) + count;
-  return `${String(start).padStart(4, "0")}/${String((start + 1) % 100).padStart(2, "0")}`;
+  const known = years.get(start) ?? `${String(start).padStart(4, "0")}/${String((start + 1) % 100).padStart(2, "0")}`;
+  years.set(start, known);
+  return known;
 }
 
 /**
@@ -41,9 +42,8 @@ export function yearsBetween(earlier: FinancialYear, later: FinancialYear): numb
  * @example yearsFromTo("2022/23", "2024/25") is ["2022/23", "2023/24", "2024/25"]
  */
 export function yearsFromTo(first: FinancialYear, last: FinancialYear): readonly FinancialYear[] {
-  const years: FinancialYear[] = [];
-  for (let count = 0; count <= yearsBetween(first, last); count += 1) years.push(yearsAfter(first, count));
-  return years;
+  const after = yearsBetween(first, last);
+  return Array.from({ length: Math.max(0, after + 1) }, (_, count) => yearsAfter(first, count));
 }
 
 /**
@@ -57,6 +57,18 @@ export function yearEnd(year: FinancialYear): string {
 }
 
 function firstCalendarYear(year: FinancialYear): number {
-  if (!isFinancialYear(year)) throw new RangeError(`"${year}" is not a financial year such as 2022/23.`);
-  return Number(year.slice(0, 4));
+  const start = starts.get(year) ?? startOf(year);
+  if (start === undefined) throw new RangeError(`"${year}" is not a financial year such as 2022/23.`);
+  return start;
+}
+
+/** The calendar year in which each financial year begins that was asked for before, and the other way. They are few, and asked for often. */
+const starts = new Map<FinancialYear, number>();
+const years = new Map<number, FinancialYear>();
+
+function startOf(text: string): number | undefined {
+  const match = pattern.exec(text);
+  if (match === null || (Number(match[1]) + 1) % 100 !== Number(match[2])) return undefined;
+  starts.set(text, Number(match[1]));
+  return Number(match[1]);
 }

@@ -43,16 +43,18 @@ export function roundSoThatSumsAddUp(
     // What the terms come to beyond the total, in units: the number of moves to make.
     const excess = parts.reduce((total, { key, sign }) => total.plus((values.get(key) as Decimal).times(sign)), zero);
     const moves = excess.dividedBy(unit).round().toNumber();
-    const direction = Math.sign(moves);
-    const candidates = parts
-      .filter(({ key }) => !settled.has(key) && values.get(key)?.equals(natural.get(key) as Decimal))
-      .map(({ key, sign }) => {
-        const moved = (values.get(key) as Decimal).minus(unit.times(direction * sign));
-        return { key, moved, cost: moved.minus(exact.get(key) as Decimal).abs() };
-      })
-      .sort((one, other) => one.cost.comparedTo(other.cost));
-    if (candidates.length < Math.abs(moves)) unmet.push(sum);
-    else for (const { key, moved } of candidates.slice(0, Math.abs(moves))) values.set(key, moved);
+    if (moves !== 0) {
+      const step = unit.times(Math.sign(moves));
+      const candidates = parts
+        .filter(({ key }) => !settled.has(key) && values.get(key)?.equals(natural.get(key) as Decimal))
+        .map(({ key, sign }) => {
+          const moved = (values.get(key) as Decimal).minus(step.times(sign));
+          return { key, moved, cost: moved.minus(exact.get(key) as Decimal).abs() };
+        })
+        .sort((one, other) => one.cost.comparedTo(other.cost));
+      if (candidates.length < Math.abs(moves)) unmet.push(sum);
+      else for (const { key, moved } of candidates.slice(0, Math.abs(moves))) values.set(key, moved);
+    }
     for (const { key } of parts) settled.add(key);
   }
   const cells = new Map(

@@ -17,10 +17,10 @@ export interface AgreementResult {
   readonly known?: string;
 }
 
-/** A printed value in pounds, and half the unit of its last place. */
+/** A printed value in pounds, and half the unit of its last place, which only matters where two sides differ. */
 interface Term {
   readonly pounds: Decimal;
-  readonly half: Decimal;
+  readonly half: () => Decimal;
 }
 
 /** Whether figures printed in different places agree. Each is held to the coarser precision of the two sides. */
@@ -40,18 +40,18 @@ function compare(agreement: Agreement, column: string | undefined, find: Finder)
     const terms = [...added.map((term) => find(term, column)), ...taken.map((term) => negated(find(term, column)))];
     return {
       pounds: terms.reduce((total, term) => total.plus(term.pounds), zero),
-      half: terms.reduce((most, term) => (term.half.greaterThan(most) ? term.half : most), zero),
+      half: () => terms.map(({ half }) => half()).reduce(greater, zero),
       terms: terms.length,
     };
   };
   const left = side(agreement.left, agreement.leftLess);
   const right = side(agreement.right, agreement.rightLess);
   const residual = left.pounds.minus(right.pounds);
-  const half = left.half.greaterThan(right.half) ? left.half : right.half;
-  // Where both sides are single figures, one may be the other printed to fewer places; a sum may be out by half a unit a term.
-  const single = left.terms === 1 && right.terms === 1;
-  const allowance = single ? (left.half.equals(right.half) ? zero : half) : half.times(left.terms + right.terms);
-  const outcome = residual.isZero() ? "exact" : residual.abs().lessThanOrEqualTo(allowance) ? "rounding" : "differs";
+  const outcome = residual.isZero()
+    ? "exact"
+    : residual.abs().lessThanOrEqualTo(allowanceBetween(left, right))
+      ? "rounding"
+      : "differs";
   return {
     id: agreement.id,
     says: agreement.says,
@@ -62,6 +62,23 @@ function compare(agreement: Agreement, column: string | undefined, find: Finder)
     outcome,
     ...(agreement.known === undefined ? {} : { known: agreement.known }),
   };
+}
+
+interface Side {
+  readonly half: () => Decimal;
+  readonly terms: number;
+}
+
+/** Where both sides are single figures, one may be the other printed to fewer places; a sum may be out by half a unit a term. */
+function allowanceBetween(left: Side, right: Side): Decimal {
+  const [one, other] = [left.half(), right.half()];
+  const coarser = greater(one, other);
+  if (left.terms > 1 || right.terms > 1) return coarser.times(left.terms + right.terms);
+  return one.equals(other) ? zero : coarser;
+}
+
+function greater(one: Decimal, other: Decimal): Decimal {
+  return one.greaterThan(other) ? one : other;
 }
 
 function negated(term: Term): Term {
@@ -85,13 +102,13 @@ function finder(printed: PrintedTables): Finder {
       const unit = poundsIn(figure?.money ?? "£");
       return {
         pounds: cell.kind === "figure" ? cell.value.times(unit) : zero,
-        half: halfUnit(decimalsPrinted(figure?.printed ?? "")).times(unit),
+        half: () => halfUnit(decimalsPrinted(figure?.printed ?? "")).times(unit),
       };
     }
     const found = grids.get(place ?? "");
     if (found === undefined) throw new Error(`No table "${place}", though every term was checked.`);
     const unit = poundsIn(found.table.money);
     const key = rest.length > 0 ? rest.join("/") : (column ?? "");
-    return { pounds: found.grid.value(row, key).times(unit), half: halfUnit(found.table.decimals).times(unit) };
+    return { pounds: found.grid.value(row, key).times(unit), half: () => halfUnit(found.table.decimals).times(unit) };
   };
 }

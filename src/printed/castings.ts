@@ -44,12 +44,9 @@ export function gridOf(table: PrintedTable): PrintedGrid {
 }
 
 function gridFor(table: PrintedTable): PrintedGrid {
-  const cells = new Map(
-    table.rows.flatMap((row) =>
-      table.columns.map(({ key }, index) => [`${row.key}/${key}`, readPrintedCell(row.printed[index] ?? "")] as const),
-    ),
-  );
-  const cell = (row: string, column: string) => cells.get(`${row}/${column}`) ?? blank;
+  const columns = new Map(table.columns.map(({ key }, index) => [key, index]));
+  const rows = new Map(table.rows.map((row) => [row.key, row.printed.map(readPrintedCell)]));
+  const cell = (row: string, column: string) => rows.get(row)?.[columns.get(column) ?? -1] ?? blank;
   return {
     cell,
     value: (row, column) => {
@@ -57,7 +54,10 @@ function gridFor(table: PrintedTable): PrintedGrid {
       return printed.kind === "figure" ? printed.value : zero;
     },
     isLost: (row, column) => cell(row, column).kind === "lost",
-    stands: (row, column) => ["figure", "dash"].includes(cell(row, column).kind),
+    stands: (row, column) => {
+      const { kind } = cell(row, column);
+      return kind === "figure" || kind === "dash";
+    },
   };
 }
 
@@ -133,11 +133,20 @@ function outcomeOf(
   residual: Decimal,
 ): CastingResult {
   const terms = [...casting.is, ...casting.less];
-  const count = terms.length + casting.lastColumn.length + casting.lessLastColumn.length;
-  // A figure that repeats another is not a sum, so rounding cannot excuse a difference.
-  const allowance = repeatsAnother(casting) ? zero : halfUnit(decimalsOf(table, casting)).times(count + 1);
-  const outcome = residual.isZero() ? "exact" : residual.abs().lessThanOrEqualTo(allowance) ? "rounding" : "differs";
+  const outcome = residual.isZero()
+    ? "exact"
+    : residual.abs().lessThanOrEqualTo(allowanceOf(table, casting))
+      ? "rounding"
+      : "differs";
   return { table: table.id, total: casting.total, along, direction, terms, residual, outcome };
+}
+
+/** How far the rounding of its terms and its own can put a sum out. A figure that repeats another is no sum, and may not be out. */
+function allowanceOf(table: PrintedTable, casting: Casting): Decimal {
+  if (repeatsAnother(casting)) return zero;
+  const { is, less, lastColumn, lessLastColumn } = casting;
+  const count = is.length + less.length + lastColumn.length + lessLastColumn.length;
+  return halfUnit(decimalsOf(table, casting)).times(count + 1);
 }
 
 /** Whether a total is only another row of the column before, as a balance brought forward is. */

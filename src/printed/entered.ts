@@ -8,9 +8,12 @@ import type { Line } from "../model/line.ts";
  */
 export function enteredFromThere(forecast: Forecast, line: string, year: FinancialYear, table: string): boolean {
   const source = givenBehind(forecast, line, year);
-  return (
-    source?.enteredFrom !== undefined && (table === source.enteredFrom || table.startsWith(`${source.enteredFrom}-`))
-  );
+  return source?.enteredFrom !== undefined && isOrIsPartOf(table, source.enteredFrom);
+}
+
+/** Whether a table is the one named, or one that continues it: "summary-2" continues "summary". */
+function isOrIsPartOf(table: string, named: string): boolean {
+  return table.startsWith(named) && (table.length === named.length || table[named.length] === "-");
 }
 
 /** The line whose given figure this is, if it is one. */

@@ -142,7 +142,7 @@ function evidenceOf(known: KnownInconsistency, checked: Checked): readonly strin
         .map(referenceInWords);
     case "verdict":
       return checked.cells
-        .filter((cell) => known.cells.includes(`${cell.table}/${cell.row}/${cell.column}`) && cell.verdict !== "exact")
+        .filter((cell) => cell.verdict !== "exact" && known.cells.includes(`${cell.table}/${cell.row}/${cell.column}`))
         .map(
           (cell) =>
             `${cell.label}, ${cell.column}: printed ${cell.printed}, worked out ${modelText(cell)} (${cell.verdict}).`,
@@ -151,7 +151,7 @@ function evidenceOf(known: KnownInconsistency, checked: Checked): readonly strin
       return checked.castings
         .filter(
           (casting) =>
-            known.cells.includes(`${casting.table}/${casting.total}/${casting.along}`) && casting.outcome !== "exact",
+            casting.outcome !== "exact" && known.cells.includes(`${casting.table}/${casting.total}/${casting.along}`),
         )
         .map((casting) => `${casting.table}, ${casting.total}, ${casting.along}: ${casting.residual.toFixed()} away.`);
     case "inference":

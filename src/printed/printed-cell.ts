@@ -21,6 +21,7 @@ export type PrintedCell =
  * @throws RangeError when the cell is none of these, with the text in the message
  */
 export function readPrintedCell(printed: string): PrintedCell {
+  if (plainFigure.test(printed)) return { kind: "figure", value: decimal(printed) };
   const text = printed.trim().replaceAll("−", "-").replaceAll("–", "-").replaceAll("£", "").replace(/\*+$/, "");
   if (text === "") return { kind: "blank" };
   if (text === "-") return { kind: "dash" };
@@ -33,6 +34,9 @@ export function readPrintedCell(printed: string): PrintedCell {
   }
   return { kind: "figure", value: figureOf(text, printed) };
 }
+
+/** What most cells are: digits, and nothing to be taken out of them. */
+const plainFigure = /^\d+(?:\.\d+)?$/;
 
 function figureOf(text: string, printed: string): Decimal {
   const match = /^(\()?([+-])?(\d[\d,]*(?:\.\d+)?)%?(\))?$/.exec(text);
@@ -52,15 +56,18 @@ export function decimalsPrinted(printed: string): number {
   return /\.(\d+)/.exec(printed)?.[1]?.length ?? 0;
 }
 
-const pounds: Record<MoneyUnit, Decimal> = { "£m": decimal("1000000"), "£000": decimal("1000"), "£": decimal("1") };
+const one = decimal("1");
+const pounds: Record<MoneyUnit, Decimal> = { "£m": decimal("1000000"), "£000": decimal("1000"), "£": one };
+const inPrint: Record<MoneyUnit, Decimal> = { "£m": decimal("0.000001"), "£000": decimal("0.001"), "£": one };
+const hundred = decimal("100");
 
 /**
- * What a printed one is in the unit of a line: a million pounds in a table in £m, a hundredth where a rate is printed in per cent,
- * one for anything counted, such as dwellings, or charged for each of them.
+ * What one in the unit of a line is in print: a millionth of a pound's figure in a table in £m, a hundred where a rate is printed in
+ * per cent, one for anything counted, such as dwellings, or charged for each of them. To multiply by it only moves the point.
  */
-export function printedUnit(unit: Unit, money: MoneyUnit): Decimal {
-  if (unit === "pounds") return pounds[money];
-  return unit === "rate" ? decimal("0.01") : decimal("1");
+export function onePrinted(unit: Unit, money: MoneyUnit): Decimal {
+  if (unit === "pounds") return inPrint[money];
+  return unit === "rate" ? hundred : one;
 }
 
 /** How many pounds the unit of a table is. */

@@ -7,7 +7,7 @@ import { type AgreementResult, agreementsOf } from "./agreements.ts";
 import { type CastingResult, castingsOf, gridOf } from "./castings.ts";
 import { enteredFromThere } from "./entered.ts";
 import { type Finding, findingsOf } from "./findings.ts";
-import { printedUnit } from "./printed-cell.ts";
+import { onePrinted } from "./printed-cell.ts";
 import type { ReconciledFigure } from "./reconciled-figure.ts";
 import { type ReferenceResult, referencesOf } from "./references.ts";
 import { type Drift, toleranceOf } from "./tolerance.ts";
@@ -54,14 +54,15 @@ export function reconcile(
   printed: PrintedTables,
   inferences: readonly Inference[] = [],
 ): Reconciliation {
-  const castings = printed.tables.flatMap(castingsOf);
+  const castingsIn = new Map(printed.tables.map((table) => [table, castingsOf(table)]));
   const cells = printed.tables.flatMap((table) => {
-    const own = castings.filter((casting) => casting.table === table.id);
+    const own = castingsIn.get(table) ?? [];
     const drift = driftIn(forecast, table);
     return table.rows.flatMap((row) => table.columns.map((_, index) => judge(forecast, table, row, index, own, drift)));
   });
   const figures = cells.filter(({ kind }) => kind === "figure" || kind === "range" || kind === "dash");
   const otherCells = cells.filter(({ kind }) => kind === "blank" || kind === "unknown" || kind === "lost");
+  const castings = [...castingsIn.values()].flat();
   const agreements = agreementsOf(printed);
   const references = referencesOf(printed);
   const findings = findingsOf({ printed, cells, castings, agreements, references, inferences });
@@ -102,7 +103,7 @@ function judge(
   }
   const value = cell.kind === "figure" ? cell.value : zero;
   const decimals = row.decimals ?? table.decimals;
-  const tolerance = toleranceOf(table, row.key, index, drift);
+  const tolerance = () => toleranceOf(table, row.key, index, drift);
   return {
     table: table.id,
     row: row.key,
@@ -126,7 +127,7 @@ function modelIn(forecast: Forecast, table: PrintedTable, row: PrintedRow, index
   const modelled = shows === undefined ? undefined : forecast.find(shows.line, shows.year);
   if (shows === undefined || modelled === undefined) return undefined;
   const unit = forecast.model.lineNamed.get(shows.line)?.unit ?? "pounds";
-  const inUnit = modelled.dividedBy(printedUnit(unit, row.money ?? table.money));
+  const inUnit = modelled.times(onePrinted(unit, row.money ?? table.money));
   return row.reversed ? inUnit.negated() : inUnit;
 }
 

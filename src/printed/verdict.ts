@@ -19,8 +19,8 @@ export interface JudgedCell {
   readonly column: string;
   readonly printed: Decimal;
   readonly model: Decimal;
-  /** How far rounding alone can put it from the model. */
-  readonly tolerance: Decimal;
+  /** How far rounding alone can put it from the model. Most figures are exact and never ask. */
+  readonly tolerance: () => Decimal;
   readonly castings: readonly CastingResult[];
 }
 
@@ -29,7 +29,7 @@ export function verdictOn(cell: JudgedCell): Verdict {
   const { decimals, printed, model } = cell;
   const natural = model.toDecimalPlaces(decimals);
   if (printed.equals(natural)) return "exact";
-  if (printed.minus(model).abs().lessThanOrEqualTo(cell.tolerance)) return "rounding";
+  if (printed.minus(model).abs().lessThanOrEqualTo(cell.tolerance())) return "rounding";
   const oneUnit = halfUnit(decimals).times(2);
   if (printed.minus(natural).abs().equals(oneUnit) && sumsNeedIt(cell)) return "forced";
   return "differs";

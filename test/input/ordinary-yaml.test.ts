@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { fullReading } from "../../src/input/full-reading.ts";
 import { ordinaryYaml } from "../../src/input/ordinary-yaml.ts";
-import { documentFromText, fullReading } from "../../src/input/yaml.ts";
+import { documentFromText } from "../../src/input/yaml.ts";
 import { strangeTexts } from "../fuzz/strange-texts.ts";
 import { mistakenText } from "../invalid/case.ts";
 import { meaningMistakes } from "../invalid/meaning-mistakes.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { documentFrom } from "../../src/input/document.ts";
+import { formatOf } from "../../src/input/format.ts";
 import { shape } from "../../src/input/shape.ts";
 import { problemInWords } from "../../src/model/problem.ts";
 
@@ -16,7 +17,7 @@ const schema = z.strictObject({
 function shaped(data: object, standIns = {}) {
   const taken = documentFrom(data);
   if (!taken.ok) throw new Error("The data is not plain.");
-  const { value, problems, leftOut } = shape(schema, taken.document, standIns);
+  const { value, problems, leftOut } = shape(formatOf(schema), taken.document, standIns);
   return { value, said: problems.map(problemInWords), leftOut };
 }
 

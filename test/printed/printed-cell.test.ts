@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decimalsPrinted, poundsIn, printedUnit, readPrintedCell } from "../../src/printed/printed-cell.ts";
+import { decimalsPrinted, onePrinted, poundsIn, readPrintedCell } from "../../src/printed/printed-cell.ts";
 import { decimalText } from "../arbitrary/figures.ts";
 
 const read = (text: string) => {
@@ -112,9 +112,9 @@ describe("a printed cell", () => {
 });
 
 describe("a printed one", () => {
-  it("is the money of its table, a hundredth of a rate, and one of anything counted or charged for each", () => {
+  it("prints a pound in the money of its table, a rate in per cent, and anything counted or charged for each as it is", () => {
     const units = ["pounds", "rate", "index", "dwellings", "pounds per dwelling", "posts"] as const;
-    expect(units.map((unit) => printedUnit(unit, "£000").toString())).toEqual(["1000", "0.01", "1", "1", "1", "1"]);
+    expect(units.map((unit) => onePrinted(unit, "£000").toString())).toEqual(["0.001", "100", "1", "1", "1", "1"]);
   });
 });
 

@@ -9,7 +9,7 @@ import { casting, tableOf } from "./tables.ts";
 const judge = (table: PrintedTable, row: string, column: string, model: string) => {
   const at = table.columns.findIndex(({ key }) => key === column);
   const printed = decimal(table.rows.find(({ key }) => key === row)?.printed[at] ?? "");
-  const tolerance = toleranceOf(table, row, at, () => undefined);
+  const tolerance = () => toleranceOf(table, row, at, () => undefined);
   return verdictOn({
     tolerance,
     table: table.id,

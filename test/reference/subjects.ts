@@ -23,7 +23,7 @@ export const subjects: readonly Subject[] = [
       {
         files: [
           "node.ts",
-          "yaml.ts",
+          "input/read-texts.ts",
           "input/read-strategy.ts",
           "input/read-printed-tables.ts",
           "input/read-scenarios.ts",

@@ -1,0 +1,5 @@
+import { formatOf } from "./format.ts";
+import { scenariosSchema } from "./scenarios-schema.ts";
+
+/** What a file of scenarios looks like. */
+export const scenariosFormat = formatOf(scenariosSchema);

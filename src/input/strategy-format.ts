@@ -1,0 +1,5 @@
+import { formatOf } from "./format.ts";
+import { strategySchema } from "./strategy-schema.ts";
+
+/** What a file of strategies looks like. */
+export const strategyFormat = formatOf(strategySchema);
