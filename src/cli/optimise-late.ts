@@ -1,12 +1,12 @@
 /** How each version of V8 is told to wait. An unknown setting would be complained of, so one that is not known here is told nothing. */
 const waiting: Readonly<Record<string, string>> = {
-  "11": "--interrupt-budget=1000000 --no-regexp-tier-up",
-  "12": "--invocation-count-for-maglev=4000 --invocation-count-for-turbofan=30000 --no-regexp-tier-up",
-  "13": "--invocation-count-for-maglev=4000 --invocation-count-for-turbofan=30000 --no-regexp-tier-up",
+  "11": "--interrupt-budget=1000000",
+  "12": "--invocation-count-for-maglev=4000 --invocation-count-for-turbofan=30000",
+  "13": "--invocation-count-for-maglev=4000 --invocation-count-for-turbofan=30000",
 };
 
 /**
- * Asks V8 to compile expressions at once, and to wait longer before it optimises: most answers are ready before optimised code would be, and making it takes a third
+ * Asks V8 to wait longer before it optimises: most answers are ready before optimised code would be, and making it takes a third
  * of the time of a short command. Only once compiled code is loaded, which is refused under other settings than it was made with.
  */
 export function optimiseLate(): void {

@@ -1,8 +1,6 @@
-import type * as z from "zod/mini";
+import type { Problem } from "../model/problem.ts";
 import type { Document, Plain } from "./document.ts";
-import { type Outline, outlineOf } from "./outline.ts";
-import type { Shaped } from "./shape.ts";
-import { shapedInPart } from "./shaped-in-part.ts";
+import type { Outline } from "./outline.ts";
 
 /** What documents of one kind look like. */
 export interface Format<T> {
@@ -12,10 +10,14 @@ export interface Format<T> {
   shapedInPart(document: Document, standIns: { readonly [key: string]: Plain }): Shaped<T>;
 }
 
-/** The format that a schema describes. */
-export function formatOf<T>(schema: z.ZodMiniType<T>): Format<T> {
-  return {
-    outline: outlineOf(schema),
-    shapedInPart: (document, standIns) => shapedInPart(schema, document, standIns),
-  };
+/** A document of the right shape. Where some of it had to be left out, the problems say why. */
+export interface Shaped<T> {
+  readonly value: T | undefined;
+  readonly problems: readonly Problem[];
+  readonly leftOut: LeftOut;
+}
+
+/** Which names may have been left out: what refers to one of them may be right. */
+export interface LeftOut {
+  has(name: string): boolean;
 }

@@ -1,4 +1,4 @@
-import { formatOf } from "./format.ts";
+import { formatOf } from "./format-of.ts";
 import { printedTablesSchema } from "./printed-tables-schema.ts";
 
 /** What a file of printed tables looks like. */

@@ -6,8 +6,8 @@ import type { Amounts } from "../strategy/amounts.ts";
 import type { Source } from "../strategy/registers.ts";
 import type { Document } from "./document.ts";
 import { coarsestOf, fractionFrom, type Money, poundsFrom } from "./figures.ts";
+import type { LeftOut } from "./format.ts";
 import { nameOf, quoted, sentenceCase } from "./name-of.ts";
-import type { LeftOut } from "./shape.ts";
 
 /** A year to read on with where the one that stands there is not one. */
 const anyYear: FinancialYear = "2000/01";

@@ -1,4 +1,4 @@
-import { formatOf } from "./format.ts";
+import { formatOf } from "./format-of.ts";
 import { scenariosSchema } from "./scenarios-schema.ts";
 
 /** What a file of scenarios looks like. */

@@ -1,4 +1,4 @@
-import { formatOf } from "./format.ts";
+import { formatOf } from "./format-of.ts";
 import { strategySchema } from "./strategy-schema.ts";
 
 /** What a file of strategies looks like. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { documentFrom } from "../../src/input/document.ts";
-import { formatOf } from "../../src/input/format.ts";
+import { formatOf } from "../../src/input/format-of.ts";
 import { shape } from "../../src/input/shape.ts";
 import { problemInWords } from "../../src/model/problem.ts";
 

@@ -269,17 +269,25 @@ describe("the command line of the packed package", () => {
     const alone = projectWith([]);
     const folder = join(alone, "node_modules", "mtfs", "dist", "cli");
     const compiled = readdirSync(folder).filter((name) => name.endsWith(".bin"));
-    expect(compiled).toEqual([expect.stringContaining(`-${process.versions.v8}-${process.arch}.bin`)]);
-    const path = join(folder, compiled[0] as string);
-    const first = mtfs(["forecast", example], alone);
-    expect([first.status, first.stderr]).toEqual([0, ""]);
-    writeFileSync(path, readFileSync(path).subarray(0, 1000));
-    const broken = mtfs(["forecast", example], alone);
-    rmSync(path);
-    const without = mtfs(["forecast", example], alone);
+    const ending = `.${process.versions.v8}-${process.arch}.bin`;
+    const parts = ["answers", "help", "mistakes", "whole"];
+    expect(compiled.map((name) => `${name.split("-")[0]}${name.slice(name.indexOf("."))}`)).toEqual(
+      parts.map((part) => `${part}${ending}`),
+    );
+    const mistaken = "mistaken.yaml";
+    writeFileSync(join(alone, mistaken), readFileSync(join(root, example), "utf8").replace("\nyears:", "\nyeras:"));
+    const asked = [["forecast", example], ["--help"], ["forecast", mistaken], ["verify", example]];
+    const answers = () => asked.map((words) => mtfs(words, alone));
+    const first = answers();
+    expect(first.map(({ status }) => status)).toEqual([0, 0, 3, 5]);
+    const paths = compiled.map((name) => join(folder, name));
+    for (const path of paths) writeFileSync(path, readFileSync(path).subarray(0, 1000));
+    const broken = answers();
+    for (const path of paths) rmSync(path);
+    const without = answers();
     rmSync(alone, { recursive: true });
-    for (const other of [broken, without])
-      expect([other.status, other.stderr, other.stdout]).toEqual([0, "", first.stdout]);
+    expect(broken).toEqual(first);
+    expect(without).toEqual(first);
   });
 
   it.each([
