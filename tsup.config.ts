@@ -5,6 +5,7 @@ import { basename, join, resolve } from "node:path";
 import { Script } from "node:vm";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { defineConfig } from "tsup";
+import { optimiseLate } from "./src/cli/optimise-late.ts";
 import type { Format } from "./src/input/format.ts";
 import type { Outline } from "./src/input/outline.ts";
 import { printedTablesFormat } from "./src/input/printed-tables-format.ts";
@@ -190,8 +191,9 @@ async function compile(parts: Readonly<Record<"help" | "answers" | "whole" | "mi
       [parts.mistakes, await askedOf(parts.answers, ["forecast", mistaken], 3)],
     ] as const;
     for (const [part, loaded] of asked) {
-      const path = join(folder, `${part}.${process.versions.v8}-${process.arch}.bin`);
-      writeFileSync(path, (loaded.get(`./${part}.js`) as Script).createCachedData());
+      // Code is refused under other settings than it was kept under, and mistakes are found once they have changed.
+      if (part === parts.mistakes) optimiseLate();
+      keep(part, loaded.get(`./${part}.js`) as Script);
     }
   } finally {
     process.stdout.write = out;
@@ -199,6 +201,19 @@ async function compile(parts: Readonly<Record<"help" | "answers" | "whole" | "mi
     rmSync(mistaken);
   }
   process.exitCode = 0;
+}
+
+function keep(part: string, script: Script): void {
+  const path = join(folder, `${part}.${process.versions.v8}-${process.arch}.bin`);
+  const cachedData = script.createCachedData();
+  writeFileSync(path, cachedData);
+  const again = new Script(codeOf(`./${part}.js`), { cachedData });
+  if (again.cachedDataRejected !== false) throw new Error(`What V8 made of ${part} is not what it takes.`);
+}
+
+/** A part as the launcher compiles it. */
+function codeOf(name: string): string {
+  return `(function (exports, require, module) { ${readFileSync(join(folder, name), "latin1")}\n})`;
 }
 
 /** The parts that were loaded for an answer, as they are once it is given. */
@@ -210,10 +225,7 @@ async function askedOf(part: string, words: readonly string[], code: number): Pr
     if (!name.startsWith("./")) return others(name);
     const known = modules.get(name);
     if (known !== undefined) return known.exports;
-    const path = join(folder, name);
-    const script = new Script(`(function (exports, require, module) { ${readFileSync(path, "latin1")}\n})`, {
-      filename: path,
-    });
+    const script = new Script(codeOf(name), { filename: join(folder, name) });
     const module = { exports: {} };
     scripts.set(name, script);
     modules.set(name, module);
