@@ -1,4 +1,4 @@
-import { type Decimal, decimal, zero } from "../meaning/decimal.ts";
+import { type Decimal, decimal } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Origin } from "../model/line.ts";
 import type { Place } from "../model/problem.ts";
