@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import type { Document, Plain } from "./document.ts";
 import { type Outline, outlineOf } from "./outline.ts";
-import type { Shaped } from "./shape.ts";
+import type { Shaped } from "./shaped.ts";
 import { shapedInPart } from "./shaped-in-part.ts";
 
 /** What documents of one kind look like. */

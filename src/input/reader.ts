@@ -7,7 +7,7 @@ import type { Source } from "../strategy/registers.ts";
 import type { Document } from "./document.ts";
 import { coarsestOf, fractionFrom, type Money, poundsFrom } from "./figures.ts";
 import { nameOf, quoted, sentenceCase } from "./name-of.ts";
-import type { LeftOut } from "./shape.ts";
+import type { LeftOut } from "./shaped.ts";
 
 /** A year to read on with where the one that stands there is not one. */
 const anyYear: FinancialYear = "2000/01";

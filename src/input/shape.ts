@@ -1,19 +1,7 @@
-import type { Problem } from "../model/problem.ts";
 import type { Document, Plain } from "./document.ts";
 import { fits } from "./fits.ts";
 import type { Format } from "./format.ts";
-
-/** A document of the right shape. Where some of it had to be left out, the problems say why. */
-export interface Shaped<T> {
-  readonly value: T | undefined;
-  readonly problems: readonly Problem[];
-  readonly leftOut: LeftOut;
-}
-
-/** Which names may have been left out: what refers to one of them may be right. */
-export interface LeftOut {
-  has(name: string): boolean;
-}
+import type { Shaped } from "./shaped.ts";
 
 /**
  * Holds a document against a format. What fits is taken as it stands: parsing would change nothing in it. Anything else is parsed,

@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import type { Document, Plain } from "./document.ts";
 import { keysKnownTo } from "./known-keys.ts";
 import { structural } from "./name-of.ts";
-import type { LeftOut, Shaped } from "./shape.ts";
 import { type ShapeIssue, shapeProblems, valueAt } from "./shape-problems.ts";
+import type { LeftOut, Shaped } from "./shaped.ts";
 
 type Path = readonly PropertyKey[];
 
