@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { item } from "./item-schema.ts";
 import * as s from "./scalars.ts";
 
 const described = (description: string) => z.meta({ description });
@@ -53,57 +54,51 @@ const majorPrecept = z.strictObject({
   ...provenance,
 });
 
-/**
- * The shape of the chapter "council tax".
- *
- * @param item - the shape of a row, which the rows of the requirement share with those of the sections
- */
-export function councilTaxShape<Item extends z.ZodMiniType>(item: Item) {
-  return z.strictObject({
-    rise: z.optional(s.name),
-    charge: z.optional(
-      z
-        .enum(["chosen", "stated", "worked out"])
-        .check(described("Last year's charge raised, one for each year, or the requirement over the tax base")),
-    ),
-    "band d": z.optional(
-      z
-        .union([s.figure, z.record(s.year, s.figure)])
-        .check(described("The charge of the base year, or where it is stated, of every year")),
-    ),
-    rounding: z.optional(z.enum(["to the penny", "none"])),
-    "bands from": z.optional(z.enum(["exact Band D", "rounded Band D"])),
-    "social care precept": z.optional(
-      z.strictObject({
-        rise: z.optional(s.name),
-        "part of the rise": z.optional(s.name),
-        "so far": z.optional(s.figure),
-      }),
-    ),
-    "tax base": z.optional(taxBase),
-    requirement: z.optional(
-      z.strictObject({
-        money: s.money,
-        expenditure: z.optional(z.record(s.name, item)),
-        income: z.optional(z.record(s.name, item)),
-        "external finance": z.optional(z.record(s.name, item)),
-        "parish precepts are": z.optional(z.enum(["in the expenditure", "apart"])),
-        source: z.optional(s.text),
-      }),
-    ),
-    "parish precepts": z.optional(
-      z.strictObject({
-        money: s.money,
-        amounts: z.optional(s.yearlyFigures),
-        parishes: z.optional(z.record(s.name, area)),
-        ...provenance,
-      }),
-    ),
-    "special expenses": z.optional(
-      z.strictObject({ money: s.money, areas: z.optional(z.record(s.name, area)), ...provenance }),
-    ),
-    "major precepts": z.optional(z.record(s.name, majorPrecept)),
-    "referendum limit": z.optional(s.ratesByYear),
-    source: z.optional(s.text),
-  });
-}
+/** The shape of the chapter "council tax". */
+export const councilTaxShape = z.strictObject({
+  rise: z.optional(s.name),
+  charge: z.optional(
+    z
+      .enum(["chosen", "stated", "worked out"])
+      .check(described("Last year's charge raised, one for each year, or the requirement over the tax base")),
+  ),
+  "band d": z.optional(
+    z
+      .union([s.figure, z.record(s.year, s.figure)])
+      .check(described("The charge of the base year, or where it is stated, of every year")),
+  ),
+  rounding: z.optional(z.enum(["to the penny", "none"])),
+  "bands from": z.optional(z.enum(["exact Band D", "rounded Band D"])),
+  "social care precept": z.optional(
+    z.strictObject({
+      rise: z.optional(s.name),
+      "part of the rise": z.optional(s.name),
+      "so far": z.optional(s.figure),
+    }),
+  ),
+  "tax base": z.optional(taxBase),
+  requirement: z.optional(
+    z.strictObject({
+      money: s.money,
+      expenditure: z.optional(z.record(s.name, item)),
+      income: z.optional(z.record(s.name, item)),
+      "external finance": z.optional(z.record(s.name, item)),
+      "parish precepts are": z.optional(z.enum(["in the expenditure", "apart"])),
+      source: z.optional(s.text),
+    }),
+  ),
+  "parish precepts": z.optional(
+    z.strictObject({
+      money: s.money,
+      amounts: z.optional(s.yearlyFigures),
+      parishes: z.optional(z.record(s.name, area)),
+      ...provenance,
+    }),
+  ),
+  "special expenses": z.optional(
+    z.strictObject({ money: s.money, areas: z.optional(z.record(s.name, area)), ...provenance }),
+  ),
+  "major precepts": z.optional(z.record(s.name, majorPrecept)),
+  "referendum limit": z.optional(s.ratesByYear),
+  source: z.optional(s.text),
+});
