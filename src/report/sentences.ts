@@ -29,7 +29,7 @@ export function forecastInWords(strategy: Strategy, forecast: Forecast): readonl
 }
 
 /** What of the gap nothing meets, where that may be. */
-function leftUnmet(forecast: Forecast, years: readonly FinancialYear[]): readonly string[] {
+export function leftUnmet(forecast: Forecast, years: readonly FinancialYear[]): readonly string[] {
   const unmet = years.flatMap((year) => {
     const left = forecast.find("unfunded-gap", year);
     return left === undefined || left.lessThanOrEqualTo(0) ? [] : [`${millionsText(left)} in ${year}`];

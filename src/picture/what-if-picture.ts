@@ -1,0 +1,61 @@
+import { outcomesOf } from "../forecast/outcomes.ts";
+import type { WhatIf } from "../forecast/what-if.ts";
+import type { Decimal } from "../meaning/decimal.ts";
+import { yearEnd } from "../model/financial-year.ts";
+import { whatIfInWords } from "../report/what-if-text.ts";
+import type { Bar, Panel } from "./bar-chart.ts";
+import { drawBars } from "./draw-bars.ts";
+import { balanceBar, gapBar } from "./outcome-bars.ts";
+import type { Picture } from "./picture.ts";
+import { sumsInWords } from "./sums-in-words.ts";
+import { balanceLabel, whoseFigures } from "./whose-figures.ts";
+
+/**
+ * A picture of a what-if: each year's gap and balance as the strategy stands, and beneath it with the changes.
+ *
+ * @throws RangeError when the strategy has neither a gap nor a fund that would take it, so that there is nothing to draw
+ */
+export function whatIfPicture(result: WhatIf): Picture {
+  const [was, is] = [outcomesOf(result.base), outcomesOf(result.forecast)];
+  if (was.gaps.length + was.balances.length === 0)
+    throw new RangeError(
+      "This strategy has neither a budget gap nor a balance that would meet one, so there is nothing to draw.",
+    );
+  const say = sumsInWords([...was.gaps, ...was.balances, ...is.gaps, ...is.balances]);
+  const bar = (make: typeof gapBar | typeof balanceBar) => (name: string, value: Decimal, how: "before" | "plain") =>
+    make(name, value, say, how);
+  const panels = [
+    panel("Shortfall or surplus of each year", was.years, was.gaps, is.gaps, bar(gapBar)),
+    panel(
+      `${balanceLabel(result.base)} at the end of each year`,
+      was.years.map(yearEnd),
+      was.balances,
+      is.balances,
+      bar(balanceBar),
+    ),
+  ];
+  const labels = result.scenarios.map(({ label }) => label);
+  const [first, ...more] = whatIfInWords(result);
+  const runsOut = more.filter((sentence) => sentence.startsWith("It runs out"));
+  return drawBars({
+    title: [first ?? "These changes move neither the gap nor a balance.", ...runsOut].join(" "),
+    subtitle: labels.length === 0 ? "Nothing was changed." : `What is changed: ${labels.join("; ")}`,
+    panels: panels.filter(({ groups }) => groups.length > 0),
+    notes: more.filter((sentence) => !runsOut.includes(sentence)),
+    source: whoseFigures(result.base),
+  });
+}
+
+function panel(
+  heading: string,
+  names: readonly string[],
+  was: readonly Decimal[],
+  is: readonly Decimal[],
+  bar: (name: string, value: Decimal, how: "before" | "plain") => Bar,
+): Panel {
+  const groups = was.map((before, index) => ({
+    heading: names[index] ?? "",
+    bars: [bar("as it stands", before, "before"), bar("with the changes", is[index] ?? before, "plain")],
+  }));
+  return { heading, groups };
+}
