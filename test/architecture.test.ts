@@ -21,7 +21,7 @@ const rooms: Readonly<Record<string, readonly string[] | "anything">> = {
   csv: ["input", "printed", "forecast", "check", "strategy", "meaning", "model"],
   "new-strategy": ["input", "model"],
   report: ["csv", "policy", "printed", "inference", "forecast", "strategy", "meaning", "model"],
-  picture: ["report", "printed", "forecast", "strategy", "meaning", "model"],
+  picture: ["report", "policy", "printed", "forecast", "strategy", "meaning", "model"],
   assurance: ["report", "policy", "printed", "inference", "forecast", "strategy", "meaning", "model"],
   "roll-forward": ["printed", "forecast", "lines", "check", "strategy", "meaning", "model"],
   workbook: ["report", "printed", "inference", "forecast", "scenario", "check", "strategy", "meaning", "model"],

@@ -141,13 +141,14 @@ function rowMarks(bar: Bar, top: number, columns: Columns, scale: Scale) {
   };
 }
 
-/** Upright lines through all the bars of a group. */
+/** Upright lines through all the bars of a group, on a light ground so that they are seen on a dark bar too. */
 function limitsOf(group: Group, start: number, end: number, scale: Scale): readonly string[] {
   return group.bars
     .filter(({ look }) => look === "limit")
-    .map(({ to }) =>
+    .flatMap(({ to }) => [
+      line([scale.at(to), start], [scale.at(to), end], 'stroke="#ffffff" stroke-width="4"'),
       line([scale.at(to), start], [scale.at(to), end], `stroke="${ink}" stroke-width="2" stroke-dasharray="4 2"`),
-    );
+    ]);
 }
 
 const looks: Readonly<Record<Exclude<Look, "limit">, string>> = {

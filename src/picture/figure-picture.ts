@@ -5,6 +5,7 @@ import type { FinancialYear } from "../model/financial-year.ts";
 import type { Unit } from "../model/unit.ts";
 import { lineFigure } from "../printed/line-figure.ts";
 import { type Branch, drawTree } from "./draw-tree.ts";
+import { gapText } from "./outcome-bars.ts";
 import type { Picture } from "./picture.ts";
 import { sumsInWords } from "./sums-in-words.ts";
 import { whoseFigures } from "./whose-figures.ts";
@@ -18,12 +19,13 @@ type Show = (value: Decimal, unit: Unit) => string;
  * @param explanation - the answer of `explain` for this forecast
  */
 export function figurePicture(forecast: Forecast, explanation: Explanation): Picture {
-  const { label, year, value, unit, rule, parts } = explanation;
+  const { line, label, year, value, unit, rule, parts } = explanation;
   const say = sumsInWords(poundsIn(explanation));
   const show: Show = (figure, of) => (of === "pounds" ? say(figure) : lineFigure(figure, of));
-  const because = parts.length === 0 || rule === undefined || rule.length > 90 ? "" : `: ${rule}`;
+  const figure = line === "budget-gap" ? gapText(value, say) : show(value, unit);
+  const because = parts.length === 0 || rule === undefined || rule.length > 90 ? "" : `, which is ${rule}`;
   return drawTree({
-    title: `${label} in ${year} is ${show(value, unit)}${because}.`,
+    title: `${label} in ${year}: ${figure}${because}.`,
     subtitle:
       parts.length === 0
         ? sourceOf(explanation) || "It is not opened further."

@@ -1,10 +1,13 @@
 import type { Forecast } from "../forecast/forecast.ts";
-import { type Outcomes, outcomesOf } from "../forecast/outcomes.ts";
+import type { Outcomes } from "../forecast/outcomes.ts";
+import { type Decimal, zero } from "../meaning/decimal.ts";
 import { type FinancialYear, yearEnd } from "../model/financial-year.ts";
-import { forecastInWords, leftUnmet, silencesInWords } from "../report/sentences.ts";
+import { policyNotes } from "../policy/policy-notes.ts";
+import { forecastInWords, hiddenByOneOffs, leftUnmet, silencesInWords } from "../report/sentences.ts";
 import type { Strategy } from "../strategy/strategy.ts";
 import type { Bar, Group, Panel } from "./bar-chart.ts";
 import { drawBars } from "./draw-bars.ts";
+import { drawableOutcomes } from "./drawable-outcomes.ts";
 import { balanceBar, gapBar, gapText } from "./outcome-bars.ts";
 import type { Picture } from "./picture.ts";
 import { sumsInWords } from "./sums-in-words.ts";
@@ -19,26 +22,26 @@ type Say = ReturnType<typeof sumsInWords>;
  * @throws RangeError when the strategy has neither a gap nor a fund that would take it, so that there is nothing to draw
  */
 export function forecastPicture(strategy: Strategy, forecast: Forecast): Picture {
-  const outcomes = outcomesOf(forecast);
-  if (outcomes.gaps.length + outcomes.balances.length === 0)
-    throw new RangeError(
-      "This strategy has neither a budget gap nor a balance that would meet one, so there is nothing to draw.",
-    );
-  const say = sumsInWords([...outcomes.gaps, ...outcomes.balances]);
+  const outcomes = drawableOutcomes(forecast);
+  const { years, gaps, balances } = outcomes;
+  const underlying = gaps.length === 0 ? [] : years.map((year) => forecast.value("underlying-gap", year));
+  const say = sumsInWords([...gaps, ...underlying, ...balances]);
   const panels = [
-    ...(outcomes.gaps.length === 0 ? [] : [gapPanel(forecast, outcomes, say)]),
-    ...(outcomes.balances.length === 0 ? [] : [balancePanel(strategy, forecast, say)]),
+    ...(gaps.length === 0 ? [] : [gapPanel(outcomes, underlying, say)]),
+    ...(balances.length === 0 ? [] : [balancePanel(strategy, forecast, say)]),
   ];
-  const oneOffs = panels.some(({ groups }) =>
-    groups.some(({ bars }) => bars.some(({ name }) => name === withoutOneOffs)),
-  );
+  const bars = panels.flatMap(({ groups }) => groups.flatMap((group) => group.bars));
+  const policies = policyNotes(forecast, strategy).filter(({ policy }) => policy !== "balanced budget");
   return drawBars({
     title: headline(strategy, forecast, outcomes, say),
-    subtitle: `${measured(outcomes)}, ${yearsInWords(outcomes.years)}`,
+    subtitle: `${measured(outcomes)}, ${yearsInWords(years)}`,
     panels,
     notes: [
-      ...(oneOffs ? ["One-offs: resources that are not there every year."] : []),
-      ...leftUnmet(forecast, forecast.model.forecastYears),
+      ...(bars.some(({ name }) => name === withoutOneOffs)
+        ? ["One-offs: resources that are not there every year."]
+        : []),
+      ...leftUnmet(forecast, years),
+      ...policies.map(({ words }) => words),
       ...silencesInWords(strategy),
     ],
     source: `${whoseFigures(forecast)} (${strategy.status}, ${strategy.dated})`,
@@ -53,21 +56,37 @@ function measured({ gaps, balances }: Outcomes): string {
 
 /** The message: where the balance goes; or, where there is none, what the plan shows. */
 function headline(strategy: Strategy, forecast: Forecast, { years, gaps, balances }: Outcomes, say: Say): string {
-  const [first = "", second = ""] = forecastInWords(strategy, forecast);
-  if (balances.length > 0) return first;
-  if (years.length < 4 || gaps.every((gap) => gap.isZero())) return first.startsWith("The plan") ? first : second;
-  const largest = gaps.reduce((most, gap, index) => (gap.greaterThan(gaps[most] ?? gap) ? index : most), 0);
-  const gap = gaps[largest];
-  if (gap === undefined || gap.lessThanOrEqualTo(0)) return "The plan shows no shortfall in any year.";
-  return `The largest shortfall is ${say(gap)}, in ${years[largest]}.`;
+  const [first = ""] = forecastInWords(strategy, forecast);
+  if (balances.length > 0) return [first, ...belowTheMinimum(strategy, forecast)].join(" ");
+  const hidden = years.flatMap((year) => hiddenByOneOffs(forecast, year)).slice(0, 1);
+  const extreme = (direction: 1 | -1) =>
+    gaps.reduce((most, gap, index) => (gap.comparedTo(gaps[most] ?? gap) === direction ? index : most), 0);
+  if (years.length < 4 || gaps.every((gap) => gap.isZero())) return [first, ...hidden].join(" ");
+  const [worst, best] = [extreme(1), extreme(-1)];
+  const [shortfall = zero, surplus = zero] = [gaps[worst], gaps[best]];
+  return shortfall.greaterThan(0)
+    ? `The largest shortfall is ${say(shortfall)}, in ${years[worst]}.`
+    : [`The plan shows no shortfall; its largest surplus is ${say(surplus.abs())}, in ${years[best]}.`, ...hidden].join(
+        " ",
+      );
 }
 
-function gapPanel(forecast: Forecast, { years, gaps }: Outcomes, say: Say): Panel {
-  const groups = years.map((year, index): Group => {
-    const gap = gaps[index] ?? forecast.value("budget-gap", year);
-    const underlying = forecast.value("underlying-gap", year);
-    const same = gapText(gap, say) === gapText(underlying, say);
-    return { bars: [gapBar(year, gap, say), ...(same ? [] : [gapBar(withoutOneOffs, underlying, say, "thin")])] };
+/** From when the balance is below the least that the council allows itself; said in the headline while it has not run out. */
+function belowTheMinimum(strategy: Strategy, forecast: Forecast): readonly string[] {
+  const { balance, forecastYears } = forecast.model;
+  if (forecastYears.some((year) => forecast.value(`${balance}-carried-forward`, year).isNegative())) return [];
+  const below = policyNotes(forecast, strategy).filter(({ words }) => /^The .* below its minimum of /.test(words));
+  const own = below.find(({ words }) => words.startsWith(`The ${balanceLabel(forecast)} is `));
+  return own === undefined ? [] : [`It is below its minimum at ${yearEnd(own.year)}.`];
+}
+
+function gapPanel({ years, gaps }: Outcomes, underlying: readonly Decimal[], say: Say): Panel {
+  const groups = gaps.map((gap, index): Group => {
+    const without = underlying[index] ?? gap;
+    const same = gapText(gap, say) === gapText(without, say);
+    return {
+      bars: [gapBar(years[index] ?? "", gap, say), ...(same ? [] : [gapBar(withoutOneOffs, without, say, "thin")])],
+    };
   });
   return { heading: "Shortfall or surplus of each year", groups };
 }

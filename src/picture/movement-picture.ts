@@ -24,20 +24,20 @@ export function movementPicture(forecast: Forecast, movement: Movement): Picture
   const steps = stepsOf(movement);
   const say = sumsInWords([before, after, ...steps.map((step) => step.effect)]);
   const isGap = line === "budget-gap";
+  const isBalance = line === `${forecast.model.balance}-carried-forward`;
   const figure = (pounds: Decimal) => (isGap ? gapText(pounds, say) : say(pounds));
-  const inWords = (pounds: Decimal) =>
-    isGap && !pounds.isZero() ? `a ${wordsTurned(figure(pounds))}` : figure(pounds);
+  const inWords = (pounds: Decimal) => (isGap ? wordsTurned(figure(pounds)) : figure(pounds));
   const end = (year: FinancialYear, value: Decimal): Bar => ({
     name: year,
     text: figure(value),
     to: value,
-    look: isGap && value.greaterThan(0) ? "warm" : "dark",
+    look: (isGap ? value.greaterThan(0) : isBalance && value.isNegative()) ? "warm" : "dark",
   });
   const raising = isGap ? "adds to the shortfall" : "raises it";
   const lowering = isGap ? "takes from it" : "lowers it";
   const groups: readonly Group[] = [
     { bars: [end(movement.from, before)] },
-    ...walk(before, steps, { say, more: isGap ? "pale warm" : "pale", less: isGap ? "pale" : "pale warm" }),
+    ...walk(before, steps, { say, more: isGap ? "pale warm" : "pale", less: isBalance ? "pale warm" : "pale" }),
     { bars: [end(movement.to, after)] },
   ];
   const still = parts(movement).length - steps.length;
@@ -52,10 +52,10 @@ export function movementPicture(forecast: Forecast, movement: Movement): Picture
   });
 }
 
-/** "£1.8m surplus" as "surplus of £1.8m". */
+/** "£1.8m surplus" as "a surplus of £1.8m"; "no gap" as it is. */
 function wordsTurned(text: string): string {
   const [sum, word] = text.split(" ");
-  return `${word} of ${sum}`;
+  return text.startsWith("£") ? `a ${word} of ${sum}` : text;
 }
 
 /** The innermost parts of a movement. */

@@ -8,10 +8,11 @@ export function gapBar(name: string, gap: Decimal, say: Say, how: "plain" | "bef
   return { name, text: gapText(gap, say), to: gap, look: gap.greaterThan(0) ? warmLook[how] : coolLook[how] };
 }
 
-/** "£9.4m shortfall", "£1.8m surplus", "no gap". */
+/** "£9.4m shortfall", "£1.8m surplus", "no gap": also where there is nothing of it that would be seen. */
 export function gapText(gap: Decimal, say: Say): string {
-  if (gap.isZero()) return "no gap";
-  return `${say(gap.abs())} ${gap.isNegative() ? "surplus" : "shortfall"}`;
+  const size = say(gap.abs());
+  if (!/[1-9]/.test(size)) return "no gap";
+  return `${size} ${gap.isNegative() ? "surplus" : "shortfall"}`;
 }
 
 /** A bar for a balance: below nought, it has run out. */

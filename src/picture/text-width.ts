@@ -12,10 +12,12 @@ export function textWidth(text: string, size: number, weight: "normal" | "bold" 
 
 /** In parts of the type's height. */
 function widthOf(letter: string): number {
-  if (/[ijl.,;:'|!]/.test(letter)) return 0.28;
-  if (/[ ft()\-/I[\]]/.test(letter)) return 0.3;
-  if (/[rcksvxyz]/.test(letter)) return 0.5;
-  if (/[mwMW%@]/.test(letter)) return 0.9;
+  if (/[ijl.,;:'!]/.test(letter)) return 0.28;
+  if (/[ ft/I[\]\\]/.test(letter)) return 0.28;
+  if (/[r()\-`{}|]/.test(letter)) return 0.34;
+  if (/[cksvxyz]/.test(letter)) return 0.5;
+  if (/[mwMW%]/.test(letter)) return 0.9;
+  if (/[GOQ]/.test(letter)) return 0.76;
   if (/[A-Z&]/.test(letter)) return 0.72;
-  return letter < "\u{250}" ? 0.56 : 1;
+  return letter < "\u{250}" && letter !== "@" ? 0.56 : 1;
 }

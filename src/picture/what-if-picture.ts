@@ -1,10 +1,10 @@
-import { outcomesOf } from "../forecast/outcomes.ts";
 import type { WhatIf } from "../forecast/what-if.ts";
 import type { Decimal } from "../meaning/decimal.ts";
 import { yearEnd } from "../model/financial-year.ts";
 import { whatIfInWords } from "../report/what-if-text.ts";
 import type { Bar, Panel } from "./bar-chart.ts";
 import { drawBars } from "./draw-bars.ts";
+import { drawableOutcomes } from "./drawable-outcomes.ts";
 import { balanceBar, gapBar } from "./outcome-bars.ts";
 import type { Picture } from "./picture.ts";
 import { sumsInWords } from "./sums-in-words.ts";
@@ -16,11 +16,7 @@ import { balanceLabel, whoseFigures } from "./whose-figures.ts";
  * @throws RangeError when the strategy has neither a gap nor a fund that would take it, so that there is nothing to draw
  */
 export function whatIfPicture(result: WhatIf): Picture {
-  const [was, is] = [outcomesOf(result.base), outcomesOf(result.forecast)];
-  if (was.gaps.length + was.balances.length === 0)
-    throw new RangeError(
-      "This strategy has neither a budget gap nor a balance that would meet one, so there is nothing to draw.",
-    );
+  const [was, is] = [drawableOutcomes(result.base), drawableOutcomes(result.forecast)];
   const say = sumsInWords([...was.gaps, ...was.balances, ...is.gaps, ...is.balances]);
   const bar = (make: typeof gapBar | typeof balanceBar) => (name: string, value: Decimal, how: "before" | "plain") =>
     make(name, value, say, how);

@@ -75,7 +75,7 @@ function gapInWords(forecast: Forecast, year: FinancialYear): string {
 }
 
 /** A year whose surplus is owed to one-off money. */
-function hiddenByOneOffs(forecast: Forecast, year: FinancialYear): readonly string[] {
+export function hiddenByOneOffs(forecast: Forecast, year: FinancialYear): readonly string[] {
   const [gap, underlying] = [forecast.value("budget-gap", year), forecast.value("underlying-gap", year)];
   if (gap.greaterThan(0) || !underlying.greaterThan(0)) return [];
   const oneOffs = millionsText(forecast.value("one-off-resources", year));
