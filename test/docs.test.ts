@@ -333,8 +333,10 @@ function headingsOf(text: string): readonly string[] {
 describe("the pictures of the documents", () => {
   const shown = pages.map((page) => readFileSync(join(root, page), "utf8")).join("\n");
   const standing = existsSync(join(root, pictures)) ? readdirSync(join(root, pictures)) : [];
+  // That of the rooms is drawn from the rule of imports, in the test that holds it.
+  const drawn = standing.filter((name) => name !== "rooms.svg");
 
-  it.each(standing)("%s is drawn by a command that a page shows, and shown", (name) => {
+  it.each(drawn)("%s is drawn by a command that a page shows, and shown", (name) => {
     expect(shown).toMatch(new RegExp(`^(npx )?mtfs picture [^\\n]*-o ${name}$`, "m"));
     expect(shown).toContain(`/${name})`);
   });

@@ -4,6 +4,7 @@ import { explainMovement } from "../../forecast/explain-movement.ts";
 import { type Forecast, forecast } from "../../forecast/forecast.ts";
 import { ranking, standardShocks } from "../../forecast/sensitivity.ts";
 import { whatIf } from "../../forecast/what-if.ts";
+import { didYouMean } from "../../model/did-you-mean.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { comparisonPicture } from "../../picture/comparison-picture.ts";
 import { figurePicture } from "../../picture/figure-picture.ts";
@@ -58,9 +59,12 @@ function drawn(path: string, other: string | undefined, options: PictureOptions)
   }
 }
 
+/** What can be drawn besides a figure. */
+const questions = ["forecast", "what-if", "ranking", "what-changed"];
+
 /** Ends where an option says nothing to the picture that is asked for, so that none is quietly ignored. */
 function fits(of: string, other: string | undefined, changes: number, { from, depth, shock }: PictureOptions): void {
-  const figure = !["forecast", "what-if", "ranking", "what-changed"].includes(of);
+  const figure = !questions.includes(of);
   const wrong =
     of === "what-if" && changes === 0
       ? "A picture of what-if needs changes. Give --scenario NAME, or --set, --add and their like."
@@ -89,13 +93,16 @@ function whatChanged(base: Forecast, other: string | undefined, scenarios: reado
   if (first === undefined || more.length > 0)
     throw new Failure(
       "usage",
-      `Give another strategy file, or one scenario to compare with the strategy, or two to compare with each other; ${scenarios.length} were given.`,
+      `Give another strategy file, or one scenario to compare with the strategy, or two to compare with each other; ${scenarios.length === 0 ? "none was" : `${scenarios.length} were`} given.`,
     );
   const [before, after] = second === undefined ? [base, under(first)] : [under(first), under(second)];
   return comparisonPicture(after, compare(before, after));
 }
 
 function ofFigure(base: Forecast, of: string, { from, depth = 2 }: PictureOptions): Picture {
+  const near = didYouMean(of, questions);
+  if (!/\s/.test(of) && !base.model.lineNamed.has(of) && near !== undefined)
+    throw new Failure("usage", `"${of}" is neither a picture nor a line of this strategy. ${near}`);
   const { line, year } = outputFrom(base, of);
   if (from === undefined) return figurePicture(base, explain(base, line, year, { depth }));
   outputFrom(base, `${line} ${from}`);
