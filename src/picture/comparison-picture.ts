@@ -17,6 +17,20 @@ import { whoseFigures } from "./whose-figures.ts";
  * moves it. Where no fund takes the gap, the walk is that of the last year's gap.
  *
  * @param comparison - the answer of `compare`, whose later forecast is the one given
+ * @example
+ * ```ts
+ * import { compare, comparisonPicture, forecast, whatIf } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const base = forecast(readStrategyFile("examples/dudley-2021-12/strategy.yaml").model);
+ * const freeze = { name: "freeze", label: "No rise in 2022/23", changes: [{ target: "council-tax-rise", years: ["2022/23"], does: { kind: "set", to: "0" } }] } as const;
+ * const after = whatIf(base, [freeze]).forecast;
+ * console.log(comparisonPicture(after, compare(base, after)).title);
+ * ```
+ *
+ * ```text
+ * The balance at 31 March 2025 is £12.7m lower, mainly because of Council tax rise (-12.69).
+ * ```
  */
 export function comparisonPicture(after: Forecast, comparison: Comparison): Picture {
   const [start, end] = [lastOutcome(comparison.before), lastOutcome(comparison.after)];

@@ -17,6 +17,18 @@ type Show = (value: Decimal, unit: Unit) => string;
  * each given figure comes from.
  *
  * @param explanation - the answer of `explain` for this forecast
+ * @example
+ * ```ts
+ * import { explain, figurePicture, forecast } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const base = forecast(readStrategyFile("examples/dudley-2021-12/strategy.yaml").model);
+ * console.log(figurePicture(base, explain(base, "budget-gap", "2023/24", { depth: 2 })).title);
+ * ```
+ *
+ * ```text
+ * Budget gap in 2023/24: £9.4m shortfall, which is Total service spend less Total resources.
+ * ```
  */
 export function figurePicture(forecast: Forecast, explanation: Explanation): Picture {
   const { line, label, year, value, unit, rule, parts } = explanation;

@@ -20,6 +20,21 @@ type Say = ReturnType<typeof sumsInWords>;
  * is left; with the minimum balance where the strategy states one.
  *
  * @throws RangeError when the strategy has neither a gap nor a fund that would take it, so that there is nothing to draw
+ * @example
+ * ```ts
+ * import { forecast, forecastPicture } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const { strategy, model } = readStrategyFile("examples/dudley-2021-12/strategy.yaml");
+ * const { title, svg } = forecastPicture(strategy, forecast(model));
+ * console.log(title);
+ * console.log(svg.startsWith("<svg"));
+ * ```
+ *
+ * ```text
+ * The General Fund falls from £24.4m at 31 March 2022 to £14.5m at 31 March 2025.
+ * true
+ * ```
  */
 export function forecastPicture(strategy: Strategy, forecast: Forecast): Picture {
   const outcomes = drawableOutcomes(forecast);

@@ -16,6 +16,18 @@ import { whoseFigures } from "./whose-figures.ts";
  *
  * @param movement - the answer of `explainMovement` for a line in pounds
  * @throws RangeError when the line is not in pounds
+ * @example
+ * ```ts
+ * import { explainMovement, forecast, movementPicture } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const base = forecast(readStrategyFile("examples/dudley-2021-12/strategy.yaml").model);
+ * console.log(movementPicture(base, explainMovement(base, "budget-gap", "2022/23", "2023/24", 2)).title);
+ * ```
+ *
+ * ```text
+ * Budget gap moves from a surplus of £1.8m in 2022/23 to a shortfall of £9.4m in 2023/24.
+ * ```
  */
 export function movementPicture(forecast: Forecast, movement: Movement): Picture {
   const { line = "", label, before, after, effect } = movement;

@@ -15,6 +15,18 @@ import { whoseFigures } from "./whose-figures.ts";
  *
  * @param ranked - the answer of `ranking` for this forecast
  * @throws RangeError when the strategy has neither a gap nor a balance that could move
+ * @example
+ * ```ts
+ * import { forecast, ranking, rankingPicture, standardShocks } from "mtfs";
+ * import { readStrategyFile } from "mtfs/node";
+ *
+ * const base = forecast(readStrategyFile("examples/dudley-2021-12/strategy.yaml").model);
+ * console.log(rankingPicture(base, ranking(base, standardShocks(base))).title);
+ * ```
+ *
+ * ```text
+ * Council tax rise matters most: +1 point every year moves the balance at 31 March 2025 by £8.7m.
+ * ```
  */
 export function rankingPicture(base: Forecast, ranked: readonly Ranked[]): Picture {
   const outcomes = drawableOutcomes(base);
