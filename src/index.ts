@@ -66,6 +66,13 @@ export { type Place, type Problem, ProblemsFound, problemInWords, problemWithPla
 export type { Rule } from "./model/rule.ts";
 export type { Alteration, Change, Scenario } from "./model/scenario.ts";
 export type { Unit } from "./model/unit.ts";
+export { comparisonPicture } from "./picture/comparison-picture.ts";
+export { figurePicture } from "./picture/figure-picture.ts";
+export { forecastPicture } from "./picture/forecast-picture.ts";
+export { movementPicture } from "./picture/movement-picture.ts";
+export type { Picture } from "./picture/picture.ts";
+export { rankingPicture } from "./picture/ranking-picture.ts";
+export { whatIfPicture } from "./picture/what-if-picture.ts";
 export { type PolicyNote, policyNotes } from "./policy/policy-notes.ts";
 export {
   type AuthorityClass,

@@ -1,44 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { rooms } from "./rooms.ts";
+import { arrowsOfRooms, roomsPicture } from "./rooms-picture.ts";
 
 const src = fileURLToPath(new URL("../src", import.meta.url));
-
-/** What each room may import from: itself, and these. The cli and the entries may import anything. */
-const rooms: Readonly<Record<string, readonly string[] | "anything">> = {
-  model: [],
-  strategy: ["model"],
-  meaning: ["model"],
-  check: ["meaning", "model"],
-  lines: ["strategy", "model"],
-  inference: ["strategy", "meaning", "model"],
-  scenario: ["check", "meaning", "model"],
-  forecast: ["scenario", "inference", "check", "strategy", "meaning", "model"],
-  printed: ["inference", "forecast", "strategy", "meaning", "model"],
-  policy: ["printed", "forecast", "strategy", "meaning", "model"],
-  csv: ["input", "printed", "forecast", "check", "strategy", "meaning", "model"],
-  "new-strategy": ["input", "model"],
-  report: ["csv", "policy", "printed", "inference", "forecast", "strategy", "meaning", "model"],
-  assurance: ["report", "policy", "printed", "inference", "forecast", "strategy", "meaning", "model"],
-  "roll-forward": ["printed", "forecast", "lines", "check", "strategy", "meaning", "model"],
-  workbook: ["report", "printed", "inference", "forecast", "scenario", "check", "strategy", "meaning", "model"],
-  "read-back": [
-    "workbook",
-    "report",
-    "input",
-    "printed",
-    "forecast",
-    "scenario",
-    "check",
-    "strategy",
-    "meaning",
-    "model",
-  ],
-  input: ["forecast", "scenario", "lines", "check", "strategy", "meaning", "model"],
-  cli: "anything",
-};
 
 interface Import {
   readonly from: string;
@@ -178,6 +146,34 @@ describe("the rooms of the house", () => {
   it("have a page each that says what they are for", () => {
     const without = ["", ...Object.keys(rooms)].filter((room) => !existsSync(join(src, room, "README.md")));
     expect(without.map((room) => `src/${room}`)).toEqual([]);
+  });
+});
+
+describe("the picture of the rooms", () => {
+  const path = fileURLToPath(new URL("../docs/pictures/rooms.svg", import.meta.url));
+  const titles = Object.fromEntries(
+    Object.keys(rooms).map((room) => {
+      const page = readFileSync(join(src, room, "README.md"), "utf8");
+      return [room, page.split("\n")[0]?.replace(/^# /, "") ?? ""];
+    }),
+  );
+
+  it("is drawn from the rule", () => {
+    const { svg } = roomsPicture(titles);
+    if (process.env["UPDATE_DOCS"] !== undefined) writeFileSync(path, svg);
+    expect(readFileSync(path, "utf8")).toBe(svg);
+  });
+
+  it("has an arrow, or a way over several, for whatever the rule allows, and for nothing else", () => {
+    const arrows = arrowsOfRooms();
+    const reached = (room: string): readonly string[] =>
+      arrows.filter(({ from }) => from === room).flatMap(({ to }) => [to, ...reached(to)]);
+    for (const [room, allowed] of Object.entries(rooms)) {
+      const ways = new Set(reached(room));
+      expect((allowed === "anything" ? [] : allowed).filter((other) => !ways.has(other))).toEqual([]);
+      const direct = arrows.filter(({ from }) => from === room).map(({ to }) => to);
+      expect(allowed === "anything" ? [] : direct.filter((other) => !allowed.includes(other))).toEqual([]);
+    }
   });
 });
 

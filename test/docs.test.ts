@@ -1,4 +1,6 @@
 import {
+  cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -50,6 +52,9 @@ const pages = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...["docs", "src"
 const rewriting = process.env["UPDATE_DOCS"] !== undefined;
 const start = (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: { start: string } }).scripts
   .start;
+
+/** Where the pictures of the pages stand. Each is written, under its name alone, by a command that a page shows. */
+const pictures = "docs/pictures";
 
 /** What the documents of a page are called in the commands that it shows. */
 const files: Readonly<Record<string, string>> = {
@@ -171,6 +176,20 @@ afterAll(() => {
   rmSync(workspace, { recursive: true });
 });
 
+/** The title inside a picture of the documents. */
+function titleOf(path: string): string {
+  const title = /<title[^>]*>([^<]*)</.exec(readFileSync(path, "utf8"))?.[1] ?? "";
+  return title
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
+}
+
+/** A picture shown in a page: what is said in its place, and the file. */
+const shownPicture = /!\[([^\]]*)\]\(([^)\s]+\.svg)\)/g;
+
 describe.each(pages)("%s", (page) => {
   const text = readFileSync(join(root, page), "utf8");
   const blocks = blocksOf(text);
@@ -190,10 +209,15 @@ describe.each(pages)("%s", (page) => {
 
   afterAll(() => {
     if (!rewriting) return;
-    const now = [...blocks].reverse().reduce((whole, { from, text: before }) => {
+    const written = [...blocks].reverse().reduce((whole, { from, text: before }) => {
       const output = outputs.get(`${page}:${from}`);
       return output === undefined ? whole : `${whole.slice(0, from)}${output}\n${whole.slice(from + before.length)}`;
     }, text);
+    const now = written.replaceAll(shownPicture, (as, _, path: string) => {
+      // One that a later page draws is there the next time.
+      const file = resolve(root, dirname(page), path);
+      return existsSync(file) ? `![${titleOf(file)}](${path})` : as;
+    });
     if (now !== text) writeFileSync(join(root, page), now);
   });
 
@@ -221,8 +245,25 @@ describe.each(pages)("%s", (page) => {
         for (const command of commands) actual += await printed(command, Number(block.language.split(" ")[2] ?? 0));
         hold(outputAfter(index), actual, `${page}:${block.line}`);
       }
+      holdPictures();
     },
   );
+
+  /** Holds the pictures that the page's commands drew against those that stand beside it, or puts them there. */
+  function holdPictures(): void {
+    for (const name of readdirSync(workspace).filter((file) => file.endsWith(".svg"))) {
+      const [drawn, standing] = [join(workspace, name), join(root, pictures, name)];
+      if (rewriting) cpSync(drawn, standing);
+      else expect(readFileSync(drawn, "utf8"), `${pictures}/${name}`).toBe(readFileSync(standing, "utf8"));
+      rmSync(drawn);
+    }
+  }
+
+  itWhere(/!\[[^\]]*\]\([^)\s]+\.svg\)/.test(text), "says in the place of each picture what its title says", () => {
+    if (rewriting) return;
+    for (const [, said, path = ""] of text.matchAll(shownPicture))
+      expect(said, path).toBe(titleOf(resolve(root, dirname(page), path)));
+  });
 
   itWhere(
     blocks.some(({ language }) => language === "ts"),
@@ -288,6 +329,18 @@ function headingsOf(text: string): readonly string[] {
       .replaceAll(" ", "-"),
   );
 }
+
+describe("the pictures of the documents", () => {
+  const shown = pages.map((page) => readFileSync(join(root, page), "utf8")).join("\n");
+  const standing = existsSync(join(root, pictures)) ? readdirSync(join(root, pictures)) : [];
+  // That of the rooms is drawn from the rule of imports, in the test that holds it.
+  const drawn = standing.filter((name) => name !== "rooms.svg");
+
+  it.each(drawn)("%s is drawn by a command that a page shows, and shown", (name) => {
+    expect(shown).toMatch(new RegExp(`^(npx )?mtfs picture [^\\n]*-o ${name}$`, "m"));
+    expect(shown).toContain(`/${name})`);
+  });
+});
 
 describe("the page of a room", () => {
   const rooms = readdirSync(join(root, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());

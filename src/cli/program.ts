@@ -222,6 +222,26 @@ export function program(): Command {
       (await import("./commands/compare.ts")).compareCommand(path, other, options),
     );
 
+  changes(
+    add("picture", "draw an answer as a picture (SVG), with a description of all its figures")
+      .addArgument(strategy())
+      .argument("[other]", "a later strategy file, to draw what changed"),
+  )
+    .option(
+      "--of <what>",
+      "forecast, what-if, ranking, what-changed, or a figure: 'budget-gap 2023/24' (default: forecast; with changes, what-if)",
+    )
+    .option("--from <year>", "draw how that figure moved from this year")
+    .addOption(
+      new Option("--depth <levels>", "how many levels of that figure to open (default: 2)").argParser(wholeNumber),
+    )
+    .addOption(many("--shock <size>", "a shock for the ranking: 'pay-award=1 point'"))
+    .addOption(output())
+    .addOption(force())
+    .action(async (path, other, options) =>
+      (await import("./commands/picture.ts")).pictureCommand(path, other, options),
+    );
+
   add("roll-forward", "write the strategy a year on, and say what to review")
     .addArgument(strategy())
     .addOption(new Option("--years <count>", "how many years to roll forward").argParser(yearsCount).default(1))

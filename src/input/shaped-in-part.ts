@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Document, Plain } from "./document.ts";
-import type { LeftOut, LeftOut, Shaped, Shaped } from "./format.ts";
+import type { LeftOut, Shaped } from "./format.ts";
 import { keysKnownTo } from "./known-keys.ts";
 import { structural } from "./name-of.ts";
 import { type ShapeIssue, shapeProblems, valueAt } from "./shape-problems.ts";

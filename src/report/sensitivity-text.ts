@@ -1,5 +1,7 @@
 import { lastOutcome } from "../forecast/outcomes.ts";
 import type { Ranked, Sensitivity } from "../forecast/sensitivity.ts";
+import { millionsText } from "../printed/figure-text.ts";
+import { lastOutcomeInWords } from "./last-outcome.ts";
 import { textTable } from "./text-table.ts";
 import { plus } from "./what-if-text.ts";
 
@@ -16,6 +18,15 @@ export function sensitivityTable(rows: readonly (Sensitivity & { readonly label:
     },
     width,
   );
+}
+
+/** Which assumption matters most, in a sentence; nothing where none moves anything. */
+export function rankingInWords([top]: readonly Ranked[]): readonly string[] {
+  if (top === undefined || top.reach.isZero()) return [];
+  const { scenario, effect } = top.up;
+  return [
+    `${top.label} matters most: ${scenario.label} moves ${lastOutcomeInWords(effect)} by ${millionsText(lastOutcome(effect))}.`,
+  ];
 }
 
 /** A ranking of shocks by what they do to the last balance, up and down apart, with a bar for each. */

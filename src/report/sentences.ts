@@ -29,7 +29,7 @@ export function forecastInWords(strategy: Strategy, forecast: Forecast): readonl
 }
 
 /** What of the gap nothing meets, where that may be. */
-function leftUnmet(forecast: Forecast, years: readonly FinancialYear[]): readonly string[] {
+export function leftUnmet(forecast: Forecast, years: readonly FinancialYear[]): readonly string[] {
   const unmet = years.flatMap((year) => {
     const left = forecast.find("unfunded-gap", year);
     return left === undefined || left.lessThanOrEqualTo(0) ? [] : [`${millionsText(left)} in ${year}`];
@@ -75,7 +75,7 @@ function gapInWords(forecast: Forecast, year: FinancialYear): string {
 }
 
 /** A year whose surplus is owed to one-off money. */
-function hiddenByOneOffs(forecast: Forecast, year: FinancialYear): readonly string[] {
+export function hiddenByOneOffs(forecast: Forecast, year: FinancialYear): readonly string[] {
   const [gap, underlying] = [forecast.value("budget-gap", year), forecast.value("underlying-gap", year)];
   if (gap.greaterThan(0) || !underlying.greaterThan(0)) return [];
   const oneOffs = millionsText(forecast.value("one-off-resources", year));

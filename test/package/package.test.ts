@@ -317,6 +317,12 @@ describe("the main entry in a browser", () => {
     export {
       check, explain, explainMovement, forecast, grid, ranking, readyReckoner, sensitivity, whatIf,
     } from "mtfs";`;
+  /** The same, with a picture of each answer. */
+  const drawn = `
+    export {
+      check, compare, comparisonPicture, explain, explainMovement, figurePicture, forecast, forecastPicture, grid,
+      movementPicture, ranking, rankingPicture, readyReckoner, sensitivity, whatIf, whatIfPicture,
+    } from "mtfs";`;
   /** A page that reads whatever strategy it is given, and says all that is wrong with it. */
   const reading = `
     export {
@@ -375,6 +381,7 @@ describe("the main entry in a browser", () => {
 
   it.each([
     ["an interactive page whose model comes with it", 60, interactive],
+    ["an interactive page with pictures, whose model comes with it", 60, drawn],
     ["a small page that reads a strategy", 90, program],
     ["an interactive page that reads any strategy", 90, reading],
   ])("weighs, for %s, at most %i kB minified and compressed", async (what, most, contents) => {

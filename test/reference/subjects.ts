@@ -120,6 +120,24 @@ export const subjects: readonly Subject[] = [
     ],
   },
   {
+    page: "pictures",
+    title: "Pictures",
+    lead: "What the questions answer, drawn as SVG, with the message as its title and every figure in its description.",
+    groups: [
+      {
+        files: [
+          "picture/forecast-picture.ts",
+          "picture/what-if-picture.ts",
+          "picture/ranking-picture.ts",
+          "picture/movement-picture.ts",
+          "picture/comparison-picture.ts",
+          "picture/figure-picture.ts",
+          "picture/",
+        ],
+      },
+    ],
+  },
+  {
     page: "workbook",
     title: "Workbooks",
     lead: "Excel files that work themselves out or only show figures, and the first of these read back.",

@@ -20,7 +20,7 @@ import { lineFigure } from "../../printed/line-figure.ts";
 import { csv } from "../../report/csv.ts";
 import { outcomesJson } from "../../report/json.ts";
 import { lastOutcomeInWords } from "../../report/last-outcome.ts";
-import { rankingTable, sensitivityTable } from "../../report/sensitivity-text.ts";
+import { rankingInWords, rankingTable, sensitivityTable } from "../../report/sensitivity-text.ts";
 import { textTable, wrap, wrapCommand } from "../../report/text-table.ts";
 import { intervalInWords, money } from "../../report/what-if-text.ts";
 import { Failure } from "../failure.ts";
@@ -158,15 +158,9 @@ function printRanking(
     "--ranking",
     ...(options.shock ?? []).map((shock) => `--shock '${shock}'`),
   ]);
-  const [top] = ranked;
   print(
     [
-      ...(top === undefined
-        ? []
-        : wrap(
-            `${top.label} matters most: ${top.up.scenario.label} moves ${lastOutcomeInWords(top.up.effect)} by ${millionsText(lastOutcome(top.up.effect))}.`,
-            columns,
-          )),
+      ...rankingInWords(ranked).flatMap((sentence) => wrap(sentence, columns)),
       "",
       rankingTable(ranked, columns),
       ...wrap(
