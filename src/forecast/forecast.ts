@@ -59,24 +59,36 @@ export function forecastWith(base: Forecast, changed: ReadonlyMap<string, YearVa
   if (changed.size === 0) return base;
   const plan = planOf(base.model);
   const figures = base[figuresBehind].slice();
-  const rows = [...changed].map(([name, values]) => {
+  const rows: number[] = [];
+  let since = plan.columns;
+  for (const [name, values] of changed) {
     const row = plan.rowOf.get(name);
     if (row === undefined) throw new Error(`"${name}" is not a line.`);
+    const line = base.model.order[row] as Line;
+    const before = line.kind === "given" ? line.values : line.given;
     // A given line has the figures that are stated now and no others; a derived line keeps those it was given before.
-    const years = base.model.order[row]?.kind === "given" ? base.model.years : Object.keys(values);
-    for (const year of years) {
+    for (const year of line.kind === "given" ? base.model.years : Object.keys(values)) {
       const column = plan.columnOf.get(year);
-      if (column !== undefined) figures[row * plan.columns + column] = figureOf(values[year]);
+      if (column === undefined || before?.[year] === values[year]) continue;
+      figures[row * plan.columns + column] = figureOf(values[year]);
+      since = Math.min(since, column);
     }
-    return row;
-  });
+    rows.push(row);
+  }
   // Few who ask for a figure ask for the model as well, so it is made when somebody does.
   let model: CheckedModel | undefined;
   const withChanges = () => {
     model ??= modelWith(base.model, changed);
     return model;
   };
-  return workedOut(base.model, figures, withChanges, reachedFrom(plan, rows));
+  return workedOut(base.model, figures, withChanges, { rows: reachedFrom(plan, rows), since });
+}
+
+/** What some changes reach: rows, from the first column that changes. No rule looks ahead, so all before it stays as it is. */
+interface Reach {
+  /** For each row, whether it is reached. */
+  readonly rows: readonly boolean[];
+  readonly since: number;
 }
 
 /**
@@ -84,16 +96,11 @@ export function forecastWith(base: Forecast, changed: ReadonlyMap<string, YearVa
  *
  * @param alike - a model of the same shape
  * @param figures - the given figures, and every other where only the rows reached are worked out; it is filled in
- * @param reached - for each row, whether it is worked out; all are where this is left out
+ * @param reach - what is worked out; everything where this is left out
  */
-function workedOut(
-  alike: CheckedModel,
-  figures: Figures,
-  model: () => CheckedModel,
-  reached?: readonly boolean[],
-): Forecast {
+function workedOut(alike: CheckedModel, figures: Figures, model: () => CheckedModel, reach?: Reach): Forecast {
   const plan = planOf(alike);
-  workOut(alike, plan, figures, reached);
+  workOut(alike, plan, figures, reach);
   const { rowOf, columnOf, columns } = plan;
   const find = (line: string, year: FinancialYear) => {
     const [row, column] = [rowOf.get(line), columnOf.get(year)];
@@ -109,13 +116,14 @@ function workedOut(
   };
 }
 
-function workOut(model: CheckedModel, plan: Plan, figures: Figures, reached?: readonly boolean[]): void {
+function workOut(model: CheckedModel, plan: Plan, figures: Figures, reach?: Reach): void {
   const { steps, workedRows, workedColumns } = plan;
   let index = 0;
   try {
     for (let from = 0; index < workedRows.length; index += 1) {
       const to = steps.ends[index] as number;
-      if (reached === undefined || reached[workedRows[index] as number]) takeSteps(steps, from, to, figures);
+      const [row, column] = [workedRows[index] as number, workedColumns[index] as number];
+      if (reach === undefined || (column >= reach.since && reach.rows[row])) takeSteps(steps, from, to, figures);
       from = to;
     }
   } catch (fault) {
