@@ -1,10 +1,10 @@
 import type { CheckedModel } from "../check/checked-model.ts";
 import { type Decimal, decimal } from "../meaning/decimal.ts";
-import type { Prepared, Row } from "../meaning/prepared.ts";
+import { type Figures, takeSteps } from "../meaning/take-steps.ts";
 import { didYouMean } from "../model/did-you-mean.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Line, YearValues } from "../model/line.ts";
-import { planOf, reachedFrom } from "./plan.ts";
+import { type Plan, planOf, reachedFrom } from "./plan.ts";
 
 /** The exact answer: every line of a model in every year. */
 export interface Forecast {
@@ -18,11 +18,11 @@ export interface Forecast {
    */
   value(line: string, year: FinancialYear): Decimal;
   /** @internal */
-  readonly [rowsBehind]: readonly Row[];
+  readonly [figuresBehind]: Readonly<Figures>;
 }
 
-/** Where a forecast keeps its rows, so that another can be worked out from it. */
-const rowsBehind = Symbol("rows");
+/** Where a forecast keeps its figures, so that another can be worked out from it. */
+const figuresBehind = Symbol("figures");
 
 /**
  * Works out every line of a model in every year, exactly.
@@ -46,8 +46,7 @@ const rowsBehind = Symbol("rows");
  * ```
  */
 export function forecast(model: CheckedModel): Forecast {
-  const { workedRows, rowsOfColumn } = planOf(model);
-  return workOut(model, givenRowsOf(model).slice(), workedRows, rowsOfColumn);
+  return workedOut(model, givenFiguresOf(model).slice(), () => model);
 }
 
 /**
@@ -58,74 +57,105 @@ export function forecast(model: CheckedModel): Forecast {
  */
 export function forecastWith(base: Forecast, changed: ReadonlyMap<string, YearValues>): Forecast {
   if (changed.size === 0) return base;
-  const model = modelWith(base.model, changed);
-  const plan = planOf(model);
-  const reached = reachedFrom(
-    plan,
-    [...changed.keys()].map((name) => plan.rowOf.get(name) as number),
-  );
-  const rows = base[rowsBehind].slice();
-  for (const row of reached) rows[row] = givenRow(model, model.order[row] as Line);
-  const among = (all: readonly number[]) => all.filter((row) => reached.has(row));
-  return workOut(model, rows, among(plan.workedRows), plan.rowsOfColumn.map(among));
+  const plan = planOf(base.model);
+  const figures = base[figuresBehind].slice();
+  const rows: number[] = [];
+  let since = plan.columns;
+  for (const [name, values] of changed) {
+    const row = plan.rowOf.get(name);
+    if (row === undefined) throw new Error(`"${name}" is not a line.`);
+    const line = base.model.order[row] as Line;
+    const before = line.kind === "given" ? line.values : line.given;
+    // A given line has the figures that are stated now and no others; a derived line keeps those it was given before.
+    for (const year of line.kind === "given" ? base.model.years : Object.keys(values)) {
+      const column = plan.columnOf.get(year);
+      if (column === undefined || before?.[year] === values[year]) continue;
+      figures[row * plan.columns + column] = figureOf(values[year]);
+      since = Math.min(since, column);
+    }
+    rows.push(row);
+  }
+  // Few who ask for a figure ask for the model as well, so it is made when somebody does.
+  let model: CheckedModel | undefined;
+  const withChanges = () => {
+    model ??= modelWith(base.model, changed);
+    return model;
+  };
+  return workedOut(base.model, figures, withChanges, { rows: reachedFrom(plan, rows), since });
+}
+
+/** What some changes reach: rows, from the first column that changes. No rule looks ahead, so all before it stays as it is. */
+interface Reach {
+  /** For each row, whether it is reached. */
+  readonly rows: readonly boolean[];
+  readonly since: number;
 }
 
 /**
- * Works out the rows of each column, in order.
+ * Works out the cells that are to be worked out, in order.
  *
- * @param rows - the given figures of every row to be worked out, and all figures of the others; it is filled in
+ * @param alike - a model of the same shape
+ * @param figures - the given figures, and every other where only the rows reached are worked out; it is filled in
+ * @param reach - what is worked out; everything where this is left out
  */
-function workOut(
-  model: CheckedModel,
-  rows: Row[],
-  workedRows: readonly number[],
-  rowsOfColumn: readonly (readonly number[])[],
-): Forecast {
-  const { rowOf, columnOf, works } = planOf(model);
-  // A row that is worked out gets cells of its own; given figures are shared by every forecast that has them.
-  for (const row of workedRows) rows[row] = (rows[row] as Row).slice();
-  let [column, row] = [0, 0];
-  try {
-    for (; column < rowsOfColumn.length; column += 1) {
-      for (row of rowsOfColumn[column] as readonly number[]) {
-        (rows[row] as (Decimal | undefined)[])[column] = (works[row] as Prepared)(rows, column);
-      }
-    }
-  } catch (fault) {
-    throw namingTheCell(fault, model.order[row] as Line, model.years[column] as FinancialYear);
-  }
-  const find = (line: string, year: FinancialYear) => rows[rowOf.get(line) ?? -1]?.[columnOf.get(year) ?? -1];
-  const value = (line: string, year: FinancialYear) => find(line, year) ?? missing(model, line, year);
-  return { model, find, value, [rowsBehind]: rows };
+function workedOut(alike: CheckedModel, figures: Figures, model: () => CheckedModel, reach?: Reach): Forecast {
+  const plan = planOf(alike);
+  workOut(alike, plan, figures, reach);
+  const { rowOf, columnOf, columns } = plan;
+  const find = (line: string, year: FinancialYear) => {
+    const [row, column] = [rowOf.get(line), columnOf.get(year)];
+    return row === undefined || column === undefined ? undefined : figures[row * columns + column];
+  };
+  return {
+    get model() {
+      return model();
+    },
+    find,
+    value: (line, year) => find(line, year) ?? missing(alike, line, year),
+    [figuresBehind]: figures,
+  };
 }
 
-/** The given figures of every row of a model, read once. */
-const givenRowsOfModel = new WeakMap<CheckedModel, readonly Row[]>();
+function workOut(model: CheckedModel, plan: Plan, figures: Figures, reach?: Reach): void {
+  const { steps, workedRows, workedColumns } = plan;
+  let index = 0;
+  try {
+    for (let from = 0; index < workedRows.length; index += 1) {
+      const to = steps.ends[index] as number;
+      const [row, column] = [workedRows[index] as number, workedColumns[index] as number];
+      if (reach === undefined || (column >= reach.since && reach.rows[row])) takeSteps(steps, from, to, figures);
+      from = to;
+    }
+  } catch (fault) {
+    const [row, column] = [workedRows[index] as number, workedColumns[index] as number];
+    throw namingTheCell(fault, model.order[row] as Line, model.years[column] as FinancialYear);
+  }
+}
 
-function givenRowsOf(model: CheckedModel): readonly Row[] {
-  const known = givenRowsOfModel.get(model);
+/** The given figures of a model, and the constants of its rules behind them, read from text once. */
+const givenFigures = new WeakMap<CheckedModel, Readonly<Figures>>();
+
+function givenFiguresOf(model: CheckedModel): Readonly<Figures> {
+  const known = givenFigures.get(model);
   if (known !== undefined) return known;
-  const made = model.order.map((line) => givenRow(model, line));
-  givenRowsOfModel.set(model, made);
+  const made = model.order.flatMap((line) => {
+    const values = line.kind === "given" ? line.values : line.given;
+    return model.years.map((year) => figureOf(values?.[year]));
+  });
+  made.push(...planOf(model).steps.behind.map(figureOf));
+  givenFigures.set(model, made);
   return made;
 }
 
-function givenRow(model: CheckedModel, line: Line): Row {
-  const { given } = planOf(model);
-  const known = given.get(line);
-  if (known !== undefined) return known;
-  const values = line.kind === "given" ? line.values : (line.given ?? {});
-  const row = model.years.map((year) => (values[year] === undefined ? undefined : decimal(values[year])));
-  given.set(line, row);
-  return row;
+function figureOf(text: string | undefined): Decimal | undefined {
+  return text === undefined ? undefined : decimal(text);
 }
 
 /** The same model with other given figures in some lines; its shape is what was checked, so the check still stands. */
 function modelWith(model: CheckedModel, changed: ReadonlyMap<string, YearValues>): CheckedModel {
   const replaced = new Map<string, Line>();
   for (const [name, values] of changed) {
-    const line = model.lineNamed.get(name);
-    if (line === undefined) throw new Error(`"${name}" is not a line.`);
+    const line = model.lineNamed.get(name) as Line;
     replaced.set(name, line.kind === "given" ? { ...line, values } : { ...line, given: { ...line.given, ...values } });
   }
   const now = (line: Line) => replaced.get(line.name) ?? line;

@@ -1,23 +1,20 @@
 import type { CheckedModel } from "../check/checked-model.ts";
 import { cellsOf } from "../meaning/cells-of.ts";
-import { fold } from "../meaning/fold.ts";
-import { type Prepared, prepared, type Row } from "../meaning/prepared.ts";
+import { type Steps, stepsOf, type Work } from "../meaning/steps.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
-import type { Line } from "../model/line.ts";
 
 /** How the lines of a model are worked out: made once for its rules, which no scenario changes. */
 export interface Plan {
   /** The row of each line: its place in the order of working. */
   readonly rowOf: ReadonlyMap<string, number>;
   readonly columnOf: ReadonlyMap<FinancialYear, number>;
-  /** For each row, how it is worked out; nothing for a given line. */
-  readonly works: readonly (Prepared | undefined)[];
-  /** The rows that are worked out. */
+  /** How many cells a row has: the figure of a row in a column stands at row × columns + column. */
+  readonly columns: number;
+  /** The cells that are worked out, in order, each with its steps. */
+  readonly steps: Steps;
+  /** For each of these, its row and its column. */
   readonly workedRows: readonly number[];
-  /** For each column, the rows that are worked out in it, in order. */
-  readonly rowsOfColumn: readonly (readonly number[])[];
-  /** The figures each line is given, read from text once for as long as the line lives. */
-  readonly given: WeakMap<Line, Row>;
+  readonly workedColumns: readonly number[];
   /** For each row, the rows that use it. */
   readonly users: readonly (readonly number[])[];
 }
@@ -33,32 +30,36 @@ export function planOf(model: CheckedModel): Plan {
   return made;
 }
 
-function planFor(model: CheckedModel): Plan {
-  const rowOf = new Map(model.order.map((line, row) => [line.name, row]));
-  const columnOf = new Map(model.years.map((year, column) => [year, column]));
-  const meaning = prepared((line) => rowOf.get(line) as number);
-  const users: number[][] = model.order.map(() => []);
-  const rowsOfColumn: number[][] = model.years.map(() => []);
-  const works = model.order.map((line, row) => {
-    if (line.kind === "given") return undefined;
+function planFor({ order, years }: CheckedModel): Plan {
+  const rowOf = new Map(order.map((line, row) => [line.name, row]));
+  const columnOf = new Map(years.map((year, column) => [year, column]));
+  const columns = years.length;
+  const users: number[][] = order.map(() => []);
+  order.forEach((line, row) => {
+    if (line.kind === "given") return;
     for (const { line: used } of cellsOf(line.rule)) users[rowOf.get(used) as number]?.push(row);
-    model.years.forEach((year, column) => {
-      const worked = line.from <= year && year <= line.to && line.given?.[year] === undefined;
-      if (worked) rowsOfColumn[column]?.push(row);
-    });
-    return fold(line.rule, meaning);
   });
-  const workedRows = [...works.keys()].filter((row) => works[row] !== undefined);
-  return { rowOf, columnOf, works, workedRows, rowsOfColumn, given: new WeakMap(), users };
+  const [works, workedRows, workedColumns]: [Work[], number[], number[]] = [[], [], []];
+  years.forEach((year, column) => {
+    const from = (line: string, back: number) => (rowOf.get(line) as number) * columns + column - back;
+    order.forEach((line, row) => {
+      if (line.kind === "given" || year < line.from || year > line.to || line.given?.[year] !== undefined) return;
+      works.push({ rule: line.rule, into: row * columns + column, from });
+      workedRows.push(row);
+      workedColumns.push(column);
+    });
+  });
+  const steps = stepsOf(order.length * columns, works);
+  return { rowOf, columnOf, columns, steps, workedRows, workedColumns, users };
 }
 
-/** Every row that some rows reach, themselves included. */
-export function reachedFrom(plan: Plan, rows: Iterable<number>): ReadonlySet<number> {
-  const reached = new Set<number>();
+/** For each row, whether some rows reach it; they reach themselves. */
+export function reachedFrom(plan: Plan, rows: readonly number[]): readonly boolean[] {
+  const reached = plan.users.map(() => false);
   const waiting = [...rows];
   for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
-    if (reached.has(row)) continue;
-    reached.add(row);
+    if (reached[row]) continue;
+    reached[row] = true;
     waiting.push(...(plan.users[row] ?? []));
   }
   return reached;

@@ -125,8 +125,9 @@ function usedFormula(context: Context, line: GivenLine, year: FinancialYear): st
   const late = onSheet(input.sheet, fixedColumn(input.row, lateColumn(layout)));
   const baseColumn = layout.column(subject.model.baseYear);
   const range = `${fixedColumn(row, baseColumn)}:${fixedColumn(row, layout.lastYearColumn)}`;
-  const upTo = `${fixed(headerRow, baseColumn)}:${fixedRow(headerRow, layout.column(year))}`;
-  return `${share}*INDEX(${onSheet(sheet, range)},MAX(1,COLUMNS(${upTo})-${late}))`;
+  // Columns are counted as every spreadsheet counts them: not all take one number for a place in a row, or a range half fixed.
+  const place = `COLUMN(${fixedRow(headerRow, layout.column(year))})-COLUMN(${fixed(headerRow, baseColumn)})+1-${late}`;
+  return `${share}*INDEX(${onSheet(sheet, range)},1,MAX(1,${place}))`;
 }
 
 /** The column of the share of a proposal that is kept, on the sheet of proposals. */

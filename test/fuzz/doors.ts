@@ -13,10 +13,13 @@ import { reconcile } from "../../src/printed/reconcile.ts";
 import { importText, printedImportText } from "../../src/report/import-text.ts";
 import { forecastInWords, reconciliationInWords, silencesInWords } from "../../src/report/sentences.ts";
 import { summaryOf } from "../../src/report/summary.ts";
+import type { Book } from "../../src/workbook/book.ts";
+import { workingWorkbook } from "../../src/workbook/working-workbook.ts";
 import { readPrintedTablesText, readScenariosText, readStrategyText } from "../../src/yaml.ts";
 import { mtfs } from "../cli/command-line.ts";
 import type { Chance } from "./chance.ts";
 import { mutated, oddScalars, withOddValues } from "./mutated.ts";
+import { strangeEdits, withEdits } from "./strange-workbook.ts";
 
 /** A way in. It makes an input, sends it through, and gives back every sentence that came out. */
 export interface Door {
@@ -120,6 +123,11 @@ const commands: readonly (readonly string[])[] = [
   ["compare", "STRATEGY", "STRATEGY"],
   ["roll-forward", "STRATEGY", "--outturn", "£281.9m", "--closing", "general-fund=£26.0m", "--years", "1"],
   ["schema", "scenarios"],
+  ["tables", "STRATEGY", "--format", "csv"],
+  ["assure", "STRATEGY", "--dated", "2026-01-15"],
+  ["verify", "STRATEGY", "STRATEGY"],
+  ["import", "STRATEGY", "--into", "STRATEGY", "--chapter", "savings", "--dry-run"],
+  ["new", "--council", "Exampleshire", "--authority", "county", "--base-year", "2025/26", "--years", "3", "--force"],
 ];
 
 /** What no word holds, so that words can be kept in one text. */
@@ -230,7 +238,25 @@ export const doors: readonly Door[] = [
       return sentencesOf(words.map((word) => (word === "STRATEGY" ? "strange.yaml" : word)));
     },
   },
+  {
+    name: "workbook that comes back",
+    input: (chance) => strangeEdits(ours(), chance),
+    through: async (edits) => {
+      writeFileSync("strange.xlsx", withEdits(readFileSync("ours.xlsx"), edits));
+      const verified = await sentencesOf(["verify", "strange.xlsx", "strategy.yaml"]);
+      const imported = await sentencesOf(["import", "strange.xlsx", "--into", "strategy.yaml", "--dry-run"]);
+      return [...verified, ...imported];
+    },
+  },
 ];
+
+/** The workbook of the small strategy, made once somebody needs it. */
+function ours(): Book {
+  const { strategy, model } = bases[0] as (typeof bases)[number];
+  book ??= workingWorkbook({ strategy, model, strategyHash: "none", version: "0.0.0" });
+  return book;
+}
+let book: Book | undefined;
 
 /** What a command says. The folder it stands in is one to be thrown away. */
 async function sentencesOf(words: readonly string[]): Promise<readonly string[]> {

@@ -3,7 +3,8 @@
  * anything that is not a sentence.
  *
  * Run with: npm run fuzz -- --seconds 60 --seed anything
- * An input is made again from its seed, its door and its number: npm run fuzz -- --seed anything --door scenarios --only 1234
+ * With --door scenarios, only that door is tried. Whatever goes wrong is told with the command that makes that input again from
+ * its seed, its door and its number, whether all doors were tried or one.
  */
 import { fork } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
@@ -11,6 +12,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { mtfs } from "../cli/command-line.ts";
+import { replay } from "./inputs.ts";
 import type { Report } from "./runs.ts";
 
 const { values } = parseArgs({
@@ -27,6 +30,7 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 const folder = mkdtempSync(join(tmpdir(), "mtfs-fuzz-"));
 for (const name of ["strategy", "printed-tables", "scenarios"])
   cpSync(fileURLToPath(new URL(`../invalid/${name}.yaml`, import.meta.url)), join(folder, `${name}.yaml`));
+await mtfs("workbook", join(folder, "strategy.yaml"), "-o", join(folder, "ours.xlsx"));
 
 /** What came of it all, kept by door. */
 const tried = new Map<string, number>();
@@ -79,6 +83,5 @@ rmSync(folder, { recursive: true, force: true });
 
 for (const [door, count] of tried) say(`${door}: ${count} inputs`);
 say(`seed ${values.seed}, slowest ${slowest.toFixed(0)} ms, ${faults.size} faults`);
-for (const [, { door, number, outcome }] of faults)
-  say(`\n${outcome}\n  again: npm run fuzz -- --seed ${values.seed} --door "${door}" --only ${number}`);
+for (const fault of faults.values()) say(`\n${fault.outcome}\n  again: ${replay(values.seed, fault)}`);
 process.exitCode = faults.size === 0 ? 0 : 1;

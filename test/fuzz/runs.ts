@@ -1,6 +1,6 @@
 /** The process that inputs are tried in: started by fuzz.ts, and ended by it where one of them never comes back. */
-import { chance } from "./chance.ts";
-import { type Door, doors } from "./doors.ts";
+import type { Door } from "./doors.ts";
+import { inputOf } from "./inputs.ts";
 
 /** What came of one input, or that it has begun. */
 export interface Report {
@@ -10,7 +10,7 @@ export interface Report {
   readonly milliseconds: number;
 }
 
-/** Longer than this is too long to wait. */
+/** More milliseconds of the processor than this are too long to wait; a busy machine lengthens them less than the clock. */
 const longest = 2_000;
 
 /** What a sentence never holds: a value that was not there, an object, a number that is none, a function. */
@@ -29,15 +29,13 @@ const [ends = "0", seed = "", first = "0", onlyDoor = "", only = ""] = process.a
 const report = (one: Report) => process.send?.(one);
 
 for (let number = Number(only || first); Date.now() < Number(ends); number += 1) {
-  const own = chance(`${seed} ${number}`);
-  const door = own.oneOf(doors.filter(({ name }) => onlyDoor === "" || only !== "" || name === onlyDoor));
-  if (only !== "" && door.name !== onlyDoor) throw new Error(`Input ${only} is for the door "${door.name}".`);
-  const input = door.input(own);
+  const { door, text: input } = inputOf(seed, number, onlyDoor === "" ? undefined : onlyDoor);
   if (only !== "") process.stdout.write(`${input}\n\n`);
   report({ door: door.name, number, outcome: "begun", milliseconds: 0 });
-  const start = performance.now();
+  const start = process.cpuUsage();
   const outcome = await outcomeOf(door, input);
-  const milliseconds = performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  const milliseconds = (user + system) / 1000;
   const slow = milliseconds > longest && outcome === "well";
   report({ door: door.name, number, outcome: slow ? `Takes ${milliseconds.toFixed(0)} ms.` : outcome, milliseconds });
   if (only !== "") break;

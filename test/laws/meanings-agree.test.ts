@@ -7,7 +7,8 @@ import { decimal, zero } from "../../src/meaning/decimal.ts";
 import { exact } from "../../src/meaning/exact.ts";
 import { excelFormula } from "../../src/meaning/excel-formula.ts";
 import { fold, type Meaning } from "../../src/meaning/fold.ts";
-import { prepared } from "../../src/meaning/prepared.ts";
+import { stepsOf } from "../../src/meaning/steps.ts";
+import { takeSteps } from "../../src/meaning/take-steps.ts";
 import { type DimensionOrFault, unitOf } from "../../src/meaning/unit-of.ts";
 import { words } from "../../src/meaning/words.ts";
 import { yearsAfter, yearsFromTo } from "../../src/model/financial-year.ts";
@@ -145,14 +146,16 @@ describe("a rule made ready beforehand", () => {
     fc.assert(
       fc.property(rulesWithUnits, cellFigures, ({ rule }, figures) => {
         const lines = Object.keys(unitOfCell);
-        // The year before last, last year and this year.
-        const rows = lines.map((line) => [2, 1, 0].map((yearsBack) => decimal(figures(line, yearsBack))));
-        const ready = fold(
-          rule,
-          prepared((line) => lines.indexOf(line)),
+        // The year before last, last year and this year; and behind them the answer.
+        const cells = lines.flatMap((line) => [2, 1, 0].map((yearsBack) => figures(line, yearsBack)));
+        const from = (line: string, yearsBack: number) => lines.indexOf(line) * 3 + 2 - yearsBack;
+        const steps = stepsOf(cells.length + 1, [{ rule, into: cells.length, from }]);
+        const places = [...cells, undefined, ...steps.behind].map((text) =>
+          text === undefined ? undefined : decimal(text),
         );
+        takeSteps(steps, 0, steps.code.length, places);
         for (const form of formsIn(rule)) forms.add(form);
-        expect(ready(rows, 2).toString()).toBe(exactly(rule, figures).toString());
+        expect(String(places[cells.length])).toBe(exactly(rule, figures).toString());
       }),
       { numRuns: 500 },
     );

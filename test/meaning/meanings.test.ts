@@ -5,7 +5,8 @@ import { decimal } from "../../src/meaning/decimal.ts";
 import { exact } from "../../src/meaning/exact.ts";
 import { excelFormula } from "../../src/meaning/excel-formula.ts";
 import { fold } from "../../src/meaning/fold.ts";
-import { prepared, type Row } from "../../src/meaning/prepared.ts";
+import { stepsOf } from "../../src/meaning/steps.ts";
+import { takeSteps } from "../../src/meaning/take-steps.ts";
 import { unitOf } from "../../src/meaning/unit-of.ts";
 import { words } from "../../src/meaning/words.ts";
 import {
@@ -78,35 +79,45 @@ describe("exact: what a rule comes to", () => {
   });
 });
 
-describe("prepared: what a rule comes to, made ready beforehand", () => {
-  // Two columns: last year and this.
+describe("steps: what a rule comes to, made ready beforehand", () => {
+  // Two columns: last year and this; and behind them a place for the answer.
   const names = ["pay", "grants", "price-index"];
-  const rows: readonly Row[] = names.map((name) =>
-    [1, 0].map((yearsBack) => {
-      const text = figures[`${name} ${yearsBack}`];
-      return text === undefined ? undefined : decimal(text);
-    }),
-  );
-  const ready = (rule: Rule) =>
-    fold(
-      rule,
-      prepared((name) => names.indexOf(name)),
-    );
+  const cells = names.flatMap((name) => [figures[`${name} 1`], figures[`${name} 0`]]);
+  const from = (name: string, yearsBack: number) => names.indexOf(name) * 2 + 1 - yearsBack;
+  const answers = (rules: readonly Rule[]) => {
+    const works = rules.map((rule, index) => ({ rule, into: cells.length + index, from }));
+    const steps = stepsOf(cells.length + rules.length, works);
+    const places = [...cells, ...rules.map(() => undefined), ...steps.behind].map((text) => text && decimal(text));
+    takeSteps(steps, 0, steps.code.length, places as Parameters<typeof takeSteps>[3]);
+    return rules.map((_, index) => String(places[cells.length + index]));
+  };
+  const rules = [...forms, ...nested];
 
-  it.each([...forms, ...nested].map(([name, rule]) => [name, rule] as const))(
-    "is what it comes to exactly: %s",
-    (_, rule) => {
-      expect(ready(rule)(rows, 1).toString()).toBe(exactly(rule).toString());
-    },
-  );
+  it.each(rules.map(([name, rule]) => [name, rule] as const))("is what it comes to exactly: %s", (_, rule) => {
+    expect(answers([rule])).toEqual([exactly(rule).toString()]);
+  });
+
+  it("is the same for each of many rules in turn, since what is kept on the way to one is no part of the next", () => {
+    expect(answers(rules.map(([, rule]) => rule))).toEqual(rules.map(([, rule]) => exactly(rule).toString()));
+  });
+
+  it("says where the steps of each rule end", () => {
+    const [one, other] = [sum([cell("pay"), cell("grants"), cell("pay")]), cell("pay")];
+    expect(
+      stepsOf(
+        6,
+        [one, other].map((rule) => ({ rule, into: 6, from })),
+      ).ends,
+    ).toEqual([8, 12]);
+  });
 
   it("of no terms is nought", () => {
-    expect(ready({ form: "sum", terms: [] })(rows, 1).toString()).toBe("0");
+    expect(answers([{ form: "sum", terms: [] }])).toEqual(["0"]);
   });
 
   it("will not divide by nought, and says so when it is worked out", () => {
-    const rule = ready(quotient(cell("pay"), constant("0.00", "index")));
-    expect(() => rule(rows, 1)).toThrow(new RangeError("divides by nought"));
+    const rule = quotient(cell("pay"), constant("0.00", "index"));
+    expect(() => answers([rule])).toThrow(new RangeError("divides by nought"));
   });
 });
 

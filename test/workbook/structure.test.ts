@@ -65,7 +65,7 @@ describe("the working workbook", () => {
     expect([...used].sort()).toEqual([
       "ABS",
       "AND",
-      "COLUMNS",
+      "COLUMN",
       "COUNT",
       "COUNTIF",
       "IF",
@@ -77,6 +77,14 @@ describe("the working workbook", () => {
       "SUM",
       "SUMIFS",
     ]);
+  });
+
+  it("names both the row and the column of a place in a row, as not every spreadsheet takes one number for it", () => {
+    const inside = formulasIn(book).flatMap(({ is }) => [
+      ...(is.formula ?? "").matchAll(/INDEX\(([^,()]*),([^,()]*)(.)/g),
+    ]);
+    expect(inside.length).toBeGreaterThan(200);
+    expect(inside.filter(([, , row, next]) => row !== "1" || next !== ",")).toEqual([]);
   });
 
   it("has no number in the formula of a line but nought and one", () => {
