@@ -4,6 +4,7 @@ import { modelOf } from "../lines/model-of.ts";
 import { type FinancialYear, yearsAfter } from "../model/financial-year.ts";
 import { ProblemsFound } from "../model/problem.ts";
 import type { Item } from "../strategy/items.ts";
+import type { Proposals } from "../strategy/sections.ts";
 import type { Strategy } from "../strategy/strategy.ts";
 import { type Roll, remaining } from "./roll.ts";
 import { rollBalancing } from "./roll-balancing.ts";
@@ -12,6 +13,7 @@ import { rollCollectionFund } from "./roll-collection-fund.ts";
 import { rollContingency } from "./roll-contingency.ts";
 import { rollCouncilTax } from "./roll-council-tax.ts";
 import { rollDriver } from "./roll-drivers.ts";
+import { rollFacts } from "./roll-facts.ts";
 import { rollFund } from "./roll-funds.ts";
 import { rollGrants } from "./roll-grants.ts";
 import { rollLevies } from "./roll-levies.ts";
@@ -99,6 +101,7 @@ export function rollForward(strategy: Strategy, options: RollForwardOptions = {}
     ...(strategy.savings === undefined ? {} : { savings: rollProposals(strategy.savings, roll, say) }),
     ...(strategy.resources === undefined ? {} : { resources: rollResources(strategy.resources, roll) }),
     balancing: rollBalancing(roll, say),
+    facts: rollFacts(roll, say),
     workings: rollWorkings(roll),
     ...(strategy.businessRates === undefined
       ? {}
@@ -161,11 +164,19 @@ function refuseWhatCannotRoll(strategy: Strategy): void {
  */
 function withKnownLines(strategy: Strategy): Strategy {
   const names = new Set(modelOf(strategy).lines.map(({ name }) => name));
-  const { baseBudget } = strategy;
+  const { baseBudget, additionalSpending, savings } = strategy;
   const stays = ({ equals }: Item) => equals === undefined || names.has(equals);
+  const staying = (proposals: Proposals): Proposals => ({
+    ...proposals,
+    directorates: proposals.directorates
+      .map((directorate) => ({ ...directorate, items: directorate.items.filter(stays) }))
+      .filter(({ items }) => items.length > 0),
+  });
   return {
     ...strategy,
     ...(baseBudget === undefined ? {} : { baseBudget: { ...baseBudget, items: baseBudget.items.filter(stays) } }),
+    ...(additionalSpending === undefined ? {} : { additionalSpending: staying(additionalSpending) }),
+    ...(savings === undefined ? {} : { savings: staying(savings) }),
     assumptions: strategy.assumptions.map((assumption) => {
       if (assumption.outsideTheFigures !== undefined) return assumption;
       const concerns = assumption.concerns.filter((name) => names.has(name));
