@@ -136,7 +136,7 @@ const contingencyChapters = fc.record({ money, lines: named(contingencyLine) }) 
 
 /**
  * Every chapter that works out lines for rows to equal, by its key. The laws of chapters take them from here: they read back, roll
- * forward, and have a place in the text for each of their figures.
+ * forward, have a place in the text for each of their figures, and come to the same in a workbook.
  */
 export const chapters = {
   pay: payChapters,
