@@ -54,7 +54,8 @@ function amountsOrEquals(name: string, item: ItemDocument, { reader }: ItemSetti
     reader.say("row-amounts", path, what, { part: "key", fix });
   }
   const way = (["grows with", "moves with", "in proportion to", "effects"] as const).find(
-    (key) => item[key] !== undefined,
+    // What another line comes to is a whole amount: a row of it may say so, and count for what differs from the base year.
+    (key) => item[key] !== undefined && !(key === "effects" && item[key] === "level"),
   );
   if (item.equals !== undefined && way !== undefined) {
     reader.say("row-amounts", [...path, way], `"${name}" is the line "${item.equals}", and cannot say "${way}" too.`, {

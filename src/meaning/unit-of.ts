@@ -1,4 +1,4 @@
-import { type Dimension, dimensionInWords, sameDimension, units } from "../model/unit.ts";
+import { countables, type Dimension, dimensionInWords, sameDimension, units } from "../model/unit.ts";
 import type { Meaning } from "./fold.ts";
 
 /** A dimension, or in words why there is none. */
@@ -36,9 +36,5 @@ function allTheSame(parts: readonly DimensionOrFault[], doing: "adds" | "takes" 
 function combine(one: DimensionOrFault, other: DimensionOrFault, times: 1 | -1): DimensionOrFault {
   if ("fault" in one) return one;
   if ("fault" in other) return other;
-  return {
-    pounds: one.pounds + times * other.pounds,
-    dwellings: one.dwellings + times * other.dwellings,
-    posts: one.posts + times * other.posts,
-  };
+  return Object.fromEntries(countables.map((thing) => [thing, one[thing] + times * other[thing]])) as Dimension;
 }

@@ -17,7 +17,7 @@ export function words(labelOf: (line: string) => string): Meaning<Phrase> {
     return { text: `${name} of ${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`, binds: choices };
   };
   return {
-    constant: (value, unit) => atom(unit === "pounds" ? `£${value}` : value),
+    constant: (value, unit) => atom(unit === "pounds" ? `£${thousandsApart(value)}` : value),
     cell: (line, yearsBack) => atom(`${labelOf(line)}${yearsAgo(yearsBack)}`),
     sum: (terms) => ({ text: terms.map((term) => within(sums, term)).join(" plus "), binds: sums }),
     difference: (minuend, subtrahend) => ({
@@ -34,6 +34,12 @@ export function words(labelOf: (line: string) => string): Meaning<Phrase> {
     rounded: (of, places) =>
       atom(`${within(atoms, of)} rounded to ${places} decimal ${places === 1 ? "place" : "places"}`),
   };
+}
+
+/** "2000000.5" is "2,000,000.5". */
+function thousandsApart(value: string): string {
+  const [whole = "", ...fraction] = value.split(".");
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ","), ...fraction].join(".");
 }
 
 function yearsAgo(yearsBack: number): string {

@@ -1,7 +1,7 @@
 import type { ExplainedPart, Explanation } from "../forecast/explain.ts";
 import type { Movement } from "../forecast/explain-movement.ts";
 import { type Decimal, decimal } from "../meaning/decimal.ts";
-import type { Unit } from "../model/unit.ts";
+import { readAs, type Unit } from "../model/unit.ts";
 import { signed, tableText } from "../printed/figure-text.ts";
 import { lineFigure } from "../printed/line-figure.ts";
 import { type TextRow, textTable, wrap } from "./text-table.ts";
@@ -98,7 +98,7 @@ export function movementText(movement: Movement, width: number, unit: Unit = "po
   rows.push("rule", { label, cells: [plain(before), plain(after), plus(effect)], strong: true });
   return [
     ...wrap(
-      `${label} moves from ${plain(before)} in ${from} to ${plain(after)} in ${to}, a swing of ${plus(effect)} (${unit === "pounds" ? "£m" : unitsInWords[unit]}).`,
+      `${label} moves from ${plain(before)} in ${from} to ${plain(after)} in ${to}, a swing of ${plus(effect)} (${unit === "pounds" ? "£m" : unitInWords(unit)}).`,
       width,
     ),
     ...(moved.length === 0 || moved.length > 4 ? [] : wrap(`${moved.join("; ")}.`, width)),
@@ -107,14 +107,10 @@ export function movementText(movement: Movement, width: number, unit: Unit = "po
   ].join("\n");
 }
 
-const unitsInWords: Readonly<Record<Exclude<Unit, "pounds">, string>> = {
-  rate: "%",
-  index: "index",
-  dwellings: "dwellings",
-  posts: "posts",
-  "pounds per dwelling": "£ for each dwelling",
-  "pounds per post": "£ for each post",
-};
+/** A unit as it stands behind figures: "%", "index", "dwellings", "£ for each dwelling". */
+function unitInWords(unit: Unit): string {
+  return unit === "rate" ? "%" : unit.replace(/^pounds per /, "£ for each ");
+}
 
 /** A figure that is no sum of money: a rate in per cent, charges to the penny, anything else to two decimals. */
 function plainText(value: Decimal, unit: Exclude<Unit, "pounds">): string {
@@ -153,5 +149,5 @@ function figureText(value: Decimal, unit: Unit, decimals: number): string {
 
 /** What is counted, where a bare number would not say it. */
 function counted(unit: Unit): string {
-  return unit === "dwellings" || unit === "posts" ? ` ${unit}` : "";
+  return readAs[unit] === "count" ? ` ${unit}` : "";
 }

@@ -3,7 +3,6 @@ import { forecast } from "../forecast/forecast.ts";
 import { modelOf } from "../lines/model-of.ts";
 import { type FinancialYear, yearsAfter } from "../model/financial-year.ts";
 import { ProblemsFound } from "../model/problem.ts";
-import type { Item } from "../strategy/items.ts";
 import type { Strategy } from "../strategy/strategy.ts";
 import { type Roll, remaining } from "./roll.ts";
 import { rollBalancing } from "./roll-balancing.ts";
@@ -12,6 +11,7 @@ import { rollCollectionFund } from "./roll-collection-fund.ts";
 import { rollContingency } from "./roll-contingency.ts";
 import { rollCouncilTax } from "./roll-council-tax.ts";
 import { rollDriver } from "./roll-drivers.ts";
+import { rollFacts } from "./roll-facts.ts";
 import { rollFund } from "./roll-funds.ts";
 import { rollGrants } from "./roll-grants.ts";
 import { rollLevies } from "./roll-levies.ts";
@@ -19,6 +19,7 @@ import { rollPay } from "./roll-pay.ts";
 import { rollBaseBudget, rollProposals, rollResources } from "./roll-sections.ts";
 import { rollTreasury } from "./roll-treasury.ts";
 import { rollWorkings } from "./roll-workings.ts";
+import { withKnownLines } from "./with-known-lines.ts";
 
 /** A strategy a year on, and what a person must look at before using it. */
 export interface RolledForward {
@@ -99,6 +100,7 @@ export function rollForward(strategy: Strategy, options: RollForwardOptions = {}
     ...(strategy.savings === undefined ? {} : { savings: rollProposals(strategy.savings, roll, say) }),
     ...(strategy.resources === undefined ? {} : { resources: rollResources(strategy.resources, roll) }),
     balancing: rollBalancing(roll, say),
+    facts: rollFacts(roll, say),
     workings: rollWorkings(roll),
     ...(strategy.businessRates === undefined
       ? {}
@@ -153,28 +155,4 @@ function refuseWhatCannotRoll(strategy: Strategy): void {
       `${section.label} is measured against an earlier plan. Write a new strategy from the next one.`,
     );
   }
-}
-
-/**
- * Lines may be gone, such as a catch-up that the new base has taken in. A row that was one goes with it; assumptions no longer
- * speak of it, and one left with none says so.
- */
-function withKnownLines(strategy: Strategy): Strategy {
-  const names = new Set(modelOf(strategy).lines.map(({ name }) => name));
-  const { baseBudget } = strategy;
-  const stays = ({ equals }: Item) => equals === undefined || names.has(equals);
-  return {
-    ...strategy,
-    ...(baseBudget === undefined ? {} : { baseBudget: { ...baseBudget, items: baseBudget.items.filter(stays) } }),
-    assumptions: strategy.assumptions.map((assumption) => {
-      if (assumption.outsideTheFigures !== undefined) return assumption;
-      const concerns = assumption.concerns.filter((name) => names.has(name));
-      if (concerns.length > 0) return { ...assumption, concerns };
-      return {
-        ...assumption,
-        concerns,
-        outsideTheFigures: "What it concerned has no figures left in the years forecast.",
-      };
-    }),
-  };
 }

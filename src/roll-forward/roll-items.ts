@@ -4,7 +4,7 @@ import type { YearValues } from "../model/line.ts";
 import type { Item } from "../strategy/items.ts";
 import type { Exposure, Response } from "../strategy/responses.ts";
 import type { Section } from "../strategy/sections.ts";
-import { asFileHolds, type Roll, remaining } from "./roll.ts";
+import { asFileHolds, type Roll, remaining, type Say } from "./roll.ts";
 
 /** What is left of a row once the base year has taken in what it has by then: nothing, where that is all of it. */
 export function rollItem(item: Item, effects: Section["effects"], roll: Roll): readonly Item[] {
@@ -23,6 +23,22 @@ export function rollItem(item: Item, effects: Section["effects"], roll: Roll): r
   const moves = item.response?.kind === "moves with";
   if (!moves && Object.values(lasting).every((value) => value === "0")) return [];
   return [withAmounts(item, lasting, roll)];
+}
+
+/**
+ * What is left of a proposal. One that is a line not measured against the base year has no opening beside it that holds what the
+ * line came to, so what it still adds is stated as it was worked out, and said.
+ */
+export function rollProposal(item: Item, effects: Section["effects"], roll: Roll, say: Say): readonly Item[] {
+  const { equals, ...rest } = item;
+  if (equals === undefined || isAgainstTheBase(equals, roll)) return rollItem(item, effects, roll);
+  say(
+    item.label,
+    `It was ${equals}. What that comes to beyond ${roll.base} is stated here as forecast, and no longer moves with it.`,
+  );
+  const values = valuesAt((year) => roll.worked.value(equals, year), roll.strategy.years);
+  const stated: Item = { ...rest, amounts: { values, resolution: "1" }, effects: "cumulative", status: "derived" };
+  return rollItem(stated, effects, roll);
 }
 
 /** A whole amount in the years to come; a one-off has nothing in the year added, and a row with nothing left falls out. */
@@ -75,10 +91,14 @@ function withAmounts(item: Item, values: YearValues, roll: Roll): Item {
  * otherwise the row counts for what the line differs from its figure in the new base year.
  */
 function followed(item: Item, line: string, roll: Roll): Item {
-  const followedLine = roll.worked.model.lineNamed.get(line);
-  if (followedLine?.kind === "derived" && followedLine.measured === "against the base year") return item;
+  if (isAgainstTheBase(line, roll)) return item;
   const amount = asFileHolds(roll.worked.value(line, roll.base));
   return { ...item, effects: "level", inTheBaseYear: { amount, resolution: "1" } };
+}
+
+function isAgainstTheBase(name: string, roll: Roll): boolean {
+  const line = roll.worked.model.lineNamed.get(name);
+  return line?.kind === "derived" && line.measured === "against the base year";
 }
 
 /** A row's figure in a year against the old base year, whatever the convention it is written in. */

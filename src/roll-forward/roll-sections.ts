@@ -2,7 +2,7 @@ import { decimal, zero } from "../meaning/decimal.ts";
 import { poundsText } from "../printed/figure-text.ts";
 import type { Proposals, Section } from "../strategy/sections.ts";
 import { asFileHolds, type Roll, type Say, withoutTable } from "./roll.ts";
-import { rollItem, rollWholeAmounts } from "./roll-items.ts";
+import { rollItem, rollProposal, rollWholeAmounts } from "./roll-items.ts";
 
 /** The base year's total service spend without its one-offs, or what it turned out to be; and what is still to come against it. */
 export function rollBaseBudget(section: Section, roll: Roll, outturn: string | undefined, say: Say): Section {
@@ -38,7 +38,7 @@ export function rollBaseBudget(section: Section, roll: Roll, outturn: string | u
 export function rollProposals(proposals: Proposals, roll: Roll, say: Say): Proposals {
   const directorates = proposals.directorates.map((directorate) => ({
     ...directorate,
-    items: directorate.items.flatMap((item) => rollItem(item, proposals.effects, roll)),
+    items: directorate.items.flatMap((item) => rollProposal(item, proposals.effects, roll, say)),
   }));
   const count = (some: Proposals["directorates"]) => some.reduce((sum, { items }) => sum + items.length, 0);
   const gone = count(proposals.directorates) - count(directorates);

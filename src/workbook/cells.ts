@@ -24,8 +24,5 @@ export const link = (content: string, leadsTo: string): BookCell => ({ content, 
 
 /** A unit as a reader says it. */
 export function unitText(format: string): string {
-  return (
-    { pounds: "£", rate: "%", "pounds per dwelling": "£ per dwelling", "pounds per post": "£ per post" }[format] ??
-    format
-  );
+  return format === "rate" ? "%" : format.replace(/^pounds( per |$)/, "£$1");
 }

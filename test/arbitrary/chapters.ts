@@ -63,7 +63,7 @@ const group = merged(
 );
 
 /** A chapter on pay, with every way of saying what it can say. */
-export const payChapters = fc.record({
+const payChapters = fc.record({
   money,
   groups: named(group),
   "pension lump sums": named(fc.record({ label: fc.constant("Deficit"), amounts: yearly, "in the base": amount })),
@@ -91,7 +91,7 @@ const asset = merged(
 );
 
 /** A chapter on treasury. */
-export const treasuryChapters = fc.record({
+const treasuryChapters = fc.record({
   money,
   "in the base": amount,
   borrowing: fc.record({ loans: balance }),
@@ -118,7 +118,7 @@ const levy = merged(
 );
 
 /** A chapter on levies. */
-export const levyChapters = fc.record({ money, bodies: named(levy) }) as unknown as fc.Arbitrary<Chapter<"levies">>;
+const levyChapters = fc.record({ money, bodies: named(levy) }) as unknown as fc.Arbitrary<Chapter<"levies">>;
 
 const contingencyLine = merged(
   fc.record({ label: fc.constant("Contingency"), "in the base": amount }),
@@ -130,6 +130,17 @@ const contingencyLine = merged(
 );
 
 /** A chapter on contingency. */
-export const contingencyChapters = fc.record({ money, lines: named(contingencyLine) }) as unknown as fc.Arbitrary<
+const contingencyChapters = fc.record({ money, lines: named(contingencyLine) }) as unknown as fc.Arbitrary<
   Chapter<"contingency">
 >;
+
+/**
+ * Every chapter that works out lines for rows to equal, by its key. The laws of chapters take them from here: they read back, roll
+ * forward, have a place in the text for each of their figures, and come to the same in a workbook.
+ */
+export const chapters = {
+  pay: payChapters,
+  treasury: treasuryChapters,
+  levies: levyChapters,
+  contingency: contingencyChapters,
+};

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import { printedTablesJsonSchema, scenariosJsonSchema, strategyJsonSchema } from "../../src/input/json-schema.ts";
 
@@ -8,8 +9,9 @@ describe("the JSON Schemas that editors use", () => {
     ["printed-tables", printedTablesJsonSchema],
     ["scenarios", scenariosJsonSchema],
   ])("of %s files is the one published in docs/schema", (name, schema) => {
-    // Written again with: npx mtfs schema NAME -o docs/schema/NAME.schema.json --force
-    const published: unknown = JSON.parse(readFileSync(`docs/schema/${name}.schema.json`, "utf8"));
-    expect(published).toEqual(schema());
+    const path = `docs/schema/${name}.schema.json`;
+    const again = `Write ${path} again: npm run build && node dist/cli/mtfs.js schema ${name} -o ${path} --force`;
+    // Compared as one, since definitions are numbered and a new key moves hundreds of them.
+    expect(isDeepStrictEqual(JSON.parse(readFileSync(path, "utf8")), schema()), again).toBe(true);
   });
 });

@@ -158,6 +158,16 @@ describe("words: a rule as a councillor reads it", () => {
     );
   });
 
+  it("part the thousands of an amount, and leave its decimals as they are", () => {
+    const amounts = ["2000000", "1234.56789", "-100000", "999"];
+    expect(amounts.map((amount) => said(constant(amount, "pounds")))).toEqual([
+      "£2,000,000",
+      "£1,234.56789",
+      "£-100,000",
+      "£999",
+    ]);
+  });
+
   it("say how many years back a figure is from, and one decimal place in the singular", () => {
     expect([0, 1, 2].map((yearsBack) => said({ form: "cell", line: "pay", yearsBack }))).toEqual([
       "Pay",

@@ -18,7 +18,7 @@ describe("units", () => {
       "posts",
       "pounds per post",
     ]);
-    expect(dimensionInWords({ pounds: 2, dwellings: 0, posts: 0 })).toBe("pounds^2");
-    expect(dimensionInWords({ pounds: 1, dwellings: 1, posts: 0 })).toBe("pounds × dwellings");
+    expect(dimensionInWords({ ...units.rate, pounds: 2 })).toBe("pounds^2");
+    expect(dimensionInWords({ ...units.rate, pounds: 1, dwellings: 1 })).toBe("pounds × dwellings");
   });
 });
