@@ -43,7 +43,7 @@ export function whatIf(
   };
 }
 
-/** How far scenarios together differ from the sum of each alone, in the last balance: nought unless they act on each other. */
+/** How far scenarios together differ from the sum of each alone, in what a reader looks at first: nought unless they act on each other. */
 export function interaction(base: Forecast, together: WhatIf): Decimal {
   const alone = together.scenarios.map((scenario) => lastOutcome(whatIf(base, [scenario]).difference));
   return lastOutcome(together.difference).minus(alone.reduce((sum, one) => sum.plus(one), zero));

@@ -138,11 +138,17 @@ export function problemsJson(problems: readonly Problem[]) {
   return problems.map(({ code, severity, place, what, why, fix }) => ({ code, severity, ...place, what, why, fix }));
 }
 
-/** Gaps and balances, or differences of them, as plain data, in pounds. */
-export function outcomesJson({ years, gaps, balances }: Outcomes) {
+/** Gaps and balances, and what is worked out to balance the budget, or differences of them, as plain data, in pounds. */
+export function outcomesJson({ years, gaps, balances, balancing }: Outcomes) {
   const byYear = (values: readonly Decimal[]) =>
     Object.fromEntries(values.map((value, index) => [years[index] as string, text(value)]));
-  return { gap: byYear(gaps), balance: byYear(balances) };
+  return {
+    gap: byYear(gaps),
+    balance: byYear(balances),
+    ...(balancing.length === 0
+      ? {}
+      : { balancing: Object.fromEntries(balancing.map(({ line, amounts }) => [line, byYear(amounts)])) }),
+  };
 }
 
 /** A comparison as plain data: differences are after less before, in pounds. */
