@@ -90,7 +90,7 @@ export function reconciliationJson(reconciliation: Reconciliation, stamp: Stamp)
     kind: one.kind,
     model: one.model === undefined ? null : text(one.model),
     verdict: one.verdict,
-    entered: one.entered,
+    entered: one.verdict === "not modelled" ? null : one.entered,
     ...(one.shows === undefined ? {} : { shows: one.shows }),
   });
   return {

@@ -123,7 +123,10 @@ export function reconciliationInWords(reconciliation: Reconciliation): readonly 
     count(false) === 0
       ? "None of them is worked out by the model."
       : `Worked out by the model: ${count(false)} (${parts(false)}).`,
-    ...(count(true) === 0 ? [] : [`Entered from the very cell, so proving nothing: ${count(true)} (${parts(true)}).`]),
+    ...(count(true) === 0 ? [] : [`Entered and not worked out, so proving nothing: ${count(true)} (${parts(true)}).`]),
+    ...(figures.length === modelled.length
+      ? []
+      : [`Not modelled, so held against nothing: ${figures.length - modelled.length}.`]),
     ...(sums + agreements.length === 0 ? [] : [heldInPrint.join(" ")]),
     ...(known.length === 0
       ? []

@@ -4,6 +4,7 @@ import { whatIf } from "../forecast/what-if.ts";
 import { infer } from "../inference/infer.ts";
 import type { Decimal } from "../meaning/decimal.ts";
 import { reconcile } from "../printed/reconcile.ts";
+import { basisInWords } from "../printed/reconciled-figure.ts";
 import { summaryOf } from "../report/summary.ts";
 import type { BookCell, BookRow, BookSheet, NumberFormat } from "./book.ts";
 import { unitText } from "./cells.ts";
@@ -134,7 +135,7 @@ function reconciliationTable({ base, subject }: Context, name: string): readonly
         cell(one.printed === "" ? notApplicable : one.printed),
         figure(one.model, "plain"),
         cell(one.verdict),
-        cell(one.verdict === "not modelled" ? notApplicable : one.entered ? "entered" : "worked out"),
+        cell(basisInWords(one) || notApplicable),
       ]),
     ),
   ];
