@@ -3,7 +3,7 @@ import type { Unit } from "../model/unit.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
 
 /**
- * What stands in a printed cell. A dash is a nil, a blank is nothing until its table says that it is nil, and TBC is unknown:
+ * What stands in a printed cell. A dash, or a pair of them, is a nil, a blank is nothing until its table says that it is nil, and TBC is unknown:
  * three different things, none of them the figure 0.0. A range is printed where the report commits itself to no one figure.
  */
 export type PrintedCell =
@@ -23,7 +23,7 @@ export type PrintedCell =
 export function readPrintedCell(printed: string): PrintedCell {
   const text = printed.trim().replaceAll("−", "-").replaceAll("–", "-").replaceAll("£", "").replace(/\*+$/, "");
   if (text === "") return { kind: "blank" };
-  if (text === "-") return { kind: "dash" };
+  if (lone.test(text)) return { kind: "dash" };
   if (/^(tbc|n\/a)$/i.test(text)) return { kind: "unknown" };
   if (text === "cut") return { kind: "lost" };
   const range = /^([+-]?[\d,.]+%?) ?(?:-|to) ?([+-]?[\d,.]+%?)$/.exec(text);
@@ -33,6 +33,9 @@ export function readPrintedCell(printed: string): PrintedCell {
   }
   return { kind: "figure", value: figureOf(text, printed) };
 }
+
+/** A dash of any length on its own, or two or three of them, as many councils print for a nil. */
+const lone = /^[-—―]{1,3}$/;
 
 function figureOf(text: string, printed: string): Decimal {
   const match = /^(\()?([+-])?(\d[\d,]*(?:\.\d+)?)%?(\))?$/.exec(text);
