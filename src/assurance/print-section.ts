@@ -46,12 +46,12 @@ function verdictsTable({ figures }: Reconciliation): PackTable {
     id: "verdicts",
     title: "Verdicts",
     columns: [textColumn("Verdict"), figureColumn("Worked out"), figureColumn("Entered")],
-    rows: (Object.keys(said) as Verdict[]).map((verdict) => ({
-      cells: [said[verdict], count(verdict, false), count(verdict, true)],
-      total: false,
-    })),
+    // A figure that is not modelled is neither worked out nor entered; the sentence above the table counts those.
+    rows: (Object.keys(said) as Verdict[])
+      .filter((verdict) => verdict !== "not modelled")
+      .map((verdict) => ({ cells: [said[verdict], count(verdict, false), count(verdict, true)], total: false })),
     notes: [
-      "Figures and dashes. A figure entered from the very cell that it is held against agrees with itself, which proves only that it was copied rightly.",
+      "Figures and dashes. A figure entered from the very cell that it is held against, or from nobody says where, may only agree with itself, which proves that it was copied rightly.",
     ],
   };
 }

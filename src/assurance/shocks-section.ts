@@ -20,7 +20,9 @@ export function shocksSection({ shocks, outcome, forecast }: AssurancePack): rea
   const { balance, forecastYears } = forecast.model;
   const last = forecastYears.at(-1);
   const minimum =
-    balance === undefined || last === undefined ? undefined : forecast.find(`${balance}-minimum-balance`, last);
+    balance === undefined || last === undefined || outcome.kind !== "balance"
+      ? undefined
+      : forecast.find(`${balance}-minimum-balance`, last);
   const below = minimum === undefined ? [] : shocks.filter(({ leaves }) => leaves.lessThan(minimum));
   return [
     inMarkdown(

@@ -1,5 +1,5 @@
 import type { Forecast } from "../forecast/forecast.ts";
-import { lastOutcome } from "../forecast/outcomes.ts";
+import { gapsBeforeBalancing, lastOutcome } from "../forecast/outcomes.ts";
 import { ranking, standardShocks } from "../forecast/sensitivity.ts";
 import { whatIf } from "../forecast/what-if.ts";
 import type { Decimal } from "../meaning/decimal.ts";
@@ -57,7 +57,10 @@ function onceEach(base: Forecast, all: readonly Asked[]): readonly (Asked & { re
   return all.flatMap((one) => {
     const { figures, difference } = whatIf(base, [one.scenario]);
     const lines = [...new Set(figures.map(({ line }) => line))].sort();
-    const key = [...lines, ...[...difference.gaps, ...difference.balances].map((pounds) => pounds.toFixed())].join(" ");
+    const key = [
+      ...lines,
+      ...[...gapsBeforeBalancing(difference), ...difference.balances].map((pounds) => pounds.toFixed()),
+    ].join(" ");
     if (seen.has(key)) return [];
     seen.add(key);
     return [{ ...one, effect: lastOutcome(difference) }];

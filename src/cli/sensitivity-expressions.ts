@@ -1,4 +1,5 @@
 import type { Forecast } from "../forecast/forecast.ts";
+import { lastOutcomeLine } from "../forecast/outcomes.ts";
 import type { GridAxis } from "../forecast/sensitivity.ts";
 import { readChange } from "../input/read-change.ts";
 import { decimal, zero } from "../meaning/decimal.ts";
@@ -32,13 +33,13 @@ export function axisFrom(base: Forecast, text: string): GridAxis {
   };
 }
 
-/** "general-fund-carried-forward 2024/25": a figure; the last balance where nothing is said. */
+/** "general-fund-carried-forward 2024/25": a figure; what a reader looks at first, such as the last balance, where nothing is said. */
 export function outputFrom(
   base: Forecast,
   text: string | undefined,
 ): { readonly line: string; readonly year: FinancialYear } {
   const last = base.model.forecastYears.at(-1) as FinancialYear;
-  const [line = `${base.model.balance}-carried-forward`, year = last] = (text ?? "").split(/\s+/).filter(Boolean);
+  const [line = lastOutcomeLine(base), year = last] = (text ?? "").split(/\s+/).filter(Boolean);
   try {
     base.value(line, year);
   } catch (fault) {

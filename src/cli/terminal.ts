@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { styleText } from "node:util";
 import { Failure, fileFault } from "./failure.ts";
+import { wrappedMessage } from "./wrapped-message.ts";
 
 /** How wide text may be: the terminal, between 60 and 100 columns; 80 where there is none. */
 export function width(): number {
@@ -51,9 +52,13 @@ function write(content: string | Uint8Array, { output, force }: Destination): vo
   }
 }
 
-/** A message for the reader, on standard error, so that it never mixes with data. */
+/**
+ * A message for the reader, on standard error, so that it never mixes with data. It is wrapped for a terminal only: elsewhere each
+ * problem is one line, which can be searched.
+ */
 export function say(text: string): void {
-  process.stderr.write(`${text}\n`);
+  const { isTTY, columns = 80 } = process.stderr;
+  process.stderr.write(`${isTTY ? wrappedMessage(text, Math.min(100, Math.max(60, columns))) : text}\n`);
 }
 
 /** The text of a file, or of standard input where the path is "-". */

@@ -11,7 +11,7 @@ const signed = new RegExp(String.raw`^([+-]?)\s*\u00a3?\s*${digits}$`);
 const poundFirst = new RegExp(String.raw`^\u00a3\s*([+-])\s*${digits}$`);
 
 /**
- * Reads the amount in a cell, exactly: no digit is changed. Brackets and a minus of any length are negative; a dash alone is nil.
+ * Reads the amount in a cell, exactly: no digit is changed. Brackets and a minus of any length are negative; dashes alone are nil.
  *
  * @example "£1,200" is 1200, "(3.80)" is -3.80, "-" is 0, and "1,20" is not an amount
  */
@@ -20,7 +20,7 @@ export function csvAmount(cell: string): CsvAmount {
   if (text === "") return { kind: "blank" };
   if (/^tbc$/i.test(text)) return { kind: "to be confirmed" };
   const plain = text.replace(/[\u2010-\u2015\u2212]/g, "-");
-  if (plain === "-") return { kind: "figure", text: "0" };
+  if (/^-{1,3}$/.test(plain)) return { kind: "figure", text: "0" };
   const inBrackets = bracketed.exec(plain);
   if (inBrackets !== null) return figure("-", inBrackets[1], inBrackets[2]);
   const match = signed.exec(plain) ?? poundFirst.exec(plain);

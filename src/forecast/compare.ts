@@ -235,7 +235,8 @@ function flat({ gaps, balances }: Outcomes): readonly Decimal[] {
 }
 
 function unflat(values: readonly Decimal[], years: readonly FinancialYear[], gaps: number): Outcomes {
-  return { years, gaps: values.slice(0, gaps), balances: values.slice(gaps) };
+  // A bridge is of gaps and balances; what balances the budget stands in it as a row of its own.
+  return { years, gaps: values.slice(0, gaps), balances: values.slice(gaps), balancing: [] };
 }
 
 const half = decimal("0.5");

@@ -1,9 +1,9 @@
 import type { CheckedModel } from "../check/checked-model.ts";
 import { type Decimal, decimal } from "../meaning/decimal.ts";
 import { type Figures, takeSteps } from "../meaning/take-steps.ts";
-import { didYouMean } from "../model/did-you-mean.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Line, YearValues } from "../model/line.ts";
+import { helpWithLine } from "../model/unknown-line.ts";
 import { type Plan, planOf, reachedFrom } from "./plan.ts";
 
 /** The exact answer: every line of a model in every year. */
@@ -175,8 +175,7 @@ function namingTheCell(fault: unknown, line: Line, year: FinancialYear): unknown
 function missing(model: CheckedModel, name: string, year: FinancialYear): never {
   const line = model.lineNamed.get(name);
   if (line === undefined) {
-    const suggestion = didYouMean(name, model.lineNamed.keys());
-    throw new RangeError([`"${name}" is not a line of this strategy.`, suggestion].filter(Boolean).join(" "));
+    throw new RangeError(`"${name}" is not a line of this strategy. ${helpWithLine(name, model.lineNamed.keys())}`);
   }
   throw new RangeError(`"${line.label}" (${name}) has no figure for ${year}.`);
 }

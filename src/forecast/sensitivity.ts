@@ -4,7 +4,7 @@ import type { FinancialYear } from "../model/financial-year.ts";
 import type { GivenLine } from "../model/line.ts";
 import type { Alteration, Scenario } from "../model/scenario.ts";
 import type { Forecast } from "./forecast.ts";
-import { lastOutcome, type Outcomes } from "./outcomes.ts";
+import { lastOutcome, movesAnything, type Outcomes } from "./outcomes.ts";
 import { whatIf } from "./what-if.ts";
 
 /** What one change does: to each year's gap, to all of them together, and to each closing balance, in pounds. */
@@ -117,7 +117,7 @@ export function readyReckoner(base: Forecast): readonly Sensitivity[] {
   const shares = resources.map((line) =>
     change(line.name, `1% of ${line.label} in ${first}`, { kind: "scale", factor: "1.01" }, [first]),
   );
-  return sensitivity(base, [...scenarios, ...shares]).filter(({ total }) => !total.isZero());
+  return sensitivity(base, [...scenarios, ...shares]).filter(({ effect }) => movesAnything(effect));
 }
 
 /** A driver that was published as a share, usually 100%, rather than as a rate of growth. */
@@ -126,18 +126,18 @@ function isShare(base: Forecast, driver: string): boolean {
   return Object.values(line.values).every((value) => decimal(value).greaterThanOrEqualTo("0.5"));
 }
 
-/** A shock both ways, for a ranking: what each does to the last balance. */
+/** A shock both ways, for a ranking: what each does to what a reader looks at first, such as the last balance. */
 export interface Ranked {
   readonly label: string;
   readonly up: Sensitivity;
   readonly down: Sensitivity;
-  /** The larger of the two effects on the last balance, in pounds, without a sign. */
+  /** The larger of the two effects on what a reader looks at first, in pounds, without a sign. */
   readonly reach: Decimal;
 }
 
 /**
- * Drivers ranked by what a stated shock does to the last balance, both ways, in exact pounds. Up and down are worked out
- * apart, so where the strategy compounds they differ.
+ * Drivers ranked by what a stated shock does to what a reader looks at first, both ways, in exact pounds. Up and down are worked
+ * out apart, so where the strategy compounds they differ.
  *
  * @param shocks - for each driver, the shock as a fraction: 0.01 is one percentage point every year
  * @throws RangeError when one of the names is not a driver's

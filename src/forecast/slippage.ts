@@ -2,6 +2,7 @@ import { type Decimal, decimal, zero } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Change, Scenario } from "../model/scenario.ts";
 import type { Forecast } from "./forecast.ts";
+import { gapsBeforeBalancing, outcomesOf } from "./outcomes.ts";
 import { whatIf } from "./what-if.ts";
 
 /** One way of reading "so much of the savings of a year slips". */
@@ -9,8 +10,8 @@ export interface SlippageReading {
   readonly label: string;
   /** What is lost over the forecast, in pounds. */
   readonly lost: Decimal;
-  /** The last balance, in pounds. */
-  readonly balance: Decimal;
+  /** The last balance, in pounds; none where no fund takes the gap. */
+  readonly balance?: Decimal;
   /** Whether this is the reading that was asked for. */
   readonly asked: boolean;
 }
@@ -63,11 +64,11 @@ export function slippageReadings(base: Forecast, scenarios: readonly Scenario[])
   ];
   return readings.map((reading) => {
     const result = whatIf(base, [{ name: reading.label, label: reading.label, changes: [reading.change] }]);
-    const last = base.model.forecastYears.at(-1) as FinancialYear;
+    const balance = outcomesOf(result.forecast).balances.at(-1);
     return {
       label: reading.label,
-      lost: result.difference.gaps.reduce((sum, gap) => sum.plus(gap), zero),
-      balance: result.forecast.value(`${base.model.balance}-carried-forward`, last),
+      lost: gapsBeforeBalancing(result.difference).reduce((sum, gap) => sum.plus(gap), zero),
+      ...(balance === undefined ? {} : { balance }),
       asked: sameChange(reading.change, change),
     };
   });

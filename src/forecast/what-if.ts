@@ -66,7 +66,7 @@ export function whatIf(
 }
 
 /**
- * How far scenarios together differ from the sum of each alone, in the last balance, in exact pounds: nought unless they act
+ * How far scenarios together differ from the sum of each alone, in what a reader looks at first, in exact pounds: nought unless they act
  * on each other.
  *
  * @param together - what those scenarios do when they are stacked

@@ -6,7 +6,7 @@ import { longest } from "./longest.ts";
 /** A place in the text, counted in characters from its beginning, and what is wrong there. */
 type Mistake = { readonly at: number } & Pick<Problem, "code" | "what" | "why" | "fix">;
 
-/** The nodes of a text, and where each character of it stands; or the first thing that makes it no text of this kind. */
+/** The nodes of a text, and where each character of it stands; or what makes it no text of this kind. */
 export type ParsedYaml =
   | {
       readonly ok: true;
@@ -29,12 +29,27 @@ export function parsedYaml(text: string, file?: string): ParsedYaml {
   // A byte order mark says nothing, and a carriage return alone ends a line too.
   const read = text.replace(/^\uFEFF/, "").replace(/\r(?!\n)/g, "\n");
   const parsed = unreadable(read) ?? parse(read, lines);
-  if ("what" in parsed) {
-    const { at, ...mistake } = parsed;
-    return { ok: false, problems: [{ severity: "error", place: { path: [], ...placeOf(at) }, ...mistake }] };
-  }
-  return { ok: true, contents: parsed.contents, placeOf, skipped: text.length - read.length };
+  if ("contents" in parsed) return { ok: true, contents: parsed.contents, placeOf, skipped: text.length - read.length };
+  const problems = [parsed].flat().map(({ at, ...mistake }): Problem => {
+    return { severity: "error", place: { path: [], ...placeOf(at) }, ...mistake };
+  });
+  return { ok: false, problems: withoutFollowers(problems) };
 }
+
+/**
+ * Problems in the order of the text without those that most likely follow from one before: another on the same line, or one on the
+ * next line that only the parser has words for.
+ */
+function withoutFollowers(problems: readonly Problem[]): readonly Problem[] {
+  const kept: Problem[] = [];
+  for (const problem of problems) {
+    const lines = (problem.place.line ?? 0) - (kept.at(-1)?.place.line ?? Number.NEGATIVE_INFINITY);
+    if (lines > (problem.what.startsWith(parserSays) ? 1 : 0)) kept.push(problem);
+  }
+  return kept;
+}
+
+const parserSays = "This is not YAML or JSON that can be read: ";
 
 function unreadable(text: string): Mistake | undefined {
   if (text.length > longest) {
@@ -58,8 +73,8 @@ function unreadable(text: string): Mistake | undefined {
   return undefined;
 }
 
-/** Parses one document, or says what first goes wrong: what else the parser complains of may only follow from that. */
-function parse(text: string, lines: LineCounter): YamlDocument | Mistake {
+/** Parses one document, or says what goes wrong, in the order of the text. */
+function parse(text: string, lines: LineCounter): YamlDocument | Mistake | readonly Mistake[] {
   const parser = new Parser(lines.addNewLine);
   let tooDeep: number | undefined;
   function* tokens() {
@@ -94,8 +109,9 @@ function parse(text: string, lines: LineCounter): YamlDocument | Mistake {
       fix: "Check that this is the file you meant.",
     };
   }
-  const error = first?.errors[0];
-  if (error !== undefined) return { code: "not-yaml", at: error.pos[0], ...inWords(error.code, error.message) };
+  const errors = [...(first?.errors ?? [])].sort((one, other) => one.pos[0] - other.pos[0]);
+  if (errors.length > 0)
+    return errors.map(({ pos, code, message }) => ({ code: "not-yaml", at: pos[0], ...inWords(code, message) }));
   if (second !== undefined) {
     return {
       code: "not-yaml",
@@ -133,7 +149,7 @@ function inWords(code: string, message: string): Pick<Problem, "what" | "fix"> {
   const known = plainly.find(({ of }) => of.test(`${code} ${message}`));
   if (known !== undefined) return { what: known.what, fix: known.fix };
   return {
-    what: `This is not YAML or JSON that can be read: ${message.replace(/\.$/, "")}.`,
+    what: `${parserSays}${message.replace(/\.$/, "")}.`,
     fix: "Check the indentation, quotes and brackets here.",
   };
 }

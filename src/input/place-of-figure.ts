@@ -1,8 +1,8 @@
 import type { CheckedModel } from "../check/checked-model.ts";
-import { didYouMean } from "../model/did-you-mean.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Line } from "../model/line.ts";
 import type { Place } from "../model/problem.ts";
+import { helpWithLine } from "../model/unknown-line.ts";
 import type { Plain } from "./document.ts";
 import { nameOf, sentenceCase } from "./name-of.ts";
 import type { WrittenPlace, WrittenUnit } from "./written-place.ts";
@@ -35,7 +35,7 @@ export function placeOfFigure(
 ): PlaceOfFigureReading {
   const line = model.lineNamed.get(name);
   if (line === undefined) {
-    const fix = didYouMean(name, model.lineNamed.keys()) ?? "Name a line that the strategy gives figures for.";
+    const fix = helpWithLine(name, model.lineNamed.keys());
     return refused("known-lines", `"${name}" is not a line of this strategy.`, fix);
   }
   const given = line.kind === "given" ? line.values : (line.given ?? {});

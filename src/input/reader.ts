@@ -2,6 +2,7 @@ import { didYouMean } from "../model/did-you-mean.ts";
 import { type FinancialYear, isFinancialYear } from "../model/financial-year.ts";
 import type { Origin, YearValues } from "../model/line.ts";
 import type { Place, Problem } from "../model/problem.ts";
+import { linesLike } from "../model/unknown-line.ts";
 import type { Amounts } from "../strategy/amounts.ts";
 import type { Source } from "../strategy/registers.ts";
 import type { Document } from "./document.ts";
@@ -47,7 +48,9 @@ export class Reader {
   ): void {
     if (beginningsOf(name).some((beginning) => this.leftOut.has(beginning))) return;
     this.suggestions += 1;
-    const suggestion = this.suggestions > mostSuggestions ? undefined : didYouMean(name, known);
+    // What is read is not worked out yet, so no command can list its lines.
+    const like = code === "known-lines" ? linesLike : didYouMean;
+    const suggestion = this.suggestions > mostSuggestions ? undefined : like(name, known);
     this.say(code, path, `${quoted(name)} is not ${is}.`, { part, fix: suggestion ?? fix });
   }
 

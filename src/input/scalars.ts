@@ -34,6 +34,8 @@ const digits = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,25})(?:\.\d{1,15})?`;
 const minuses = "−–";
 const pound = "£";
 const dash = "–";
+/** Dashes that are minuses to nobody, but stand for a nil as the others do. */
+const longDashes = "—―";
 
 export const name = pattern(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "name", "Kebab-case words: pay-award", "text");
 export const inconsistencyName = pattern(
@@ -88,7 +90,7 @@ export const date = pattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "da
 export const yesOrNo = pattern(/^(yes|no|true|false)$/, "yes or no", "yes or no", "boolean or text");
 export const printedCell = pattern(
   new RegExp(
-    String.raw`^\s*(?:|[-${minuses}]|tbc|TBC|n/a|cut|(?:[+\-${minuses}]?${pound}?${digits}%?|\(${pound}?${digits}%?\))\*{0,3}|[+\-${minuses}]?${digits}%? ?(?:-|${dash}|to) ?[+\-${minuses}]?${digits}%?\*{0,3})\s*$`,
+    String.raw`^\s*(?:|[-${minuses}${longDashes}]{1,3}|tbc|TBC|n/a|cut|(?:[+\-${minuses}]?${pound}?${digits}%?|\(${pound}?${digits}%?\))\*{0,3}|[+\-${minuses}]?${digits}%? ?(?:-|${dash}|to) ?[+\-${minuses}]?${digits}%?\*{0,3})\s*$`,
   ),
   "printed cell",
   'A cell exactly as printed: "(3.8)", "-1.1", "1,900", "1.5%", "1% - 2%", "-", "" or "TBC"; "cut" where it was lost',

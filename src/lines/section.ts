@@ -22,7 +22,12 @@ export function sectionLines(
   const scope = { ...scopeOf(strategy, chapter, section), inSummary: rowsInSummary };
   const cells = (direction: "adds" | "reduces") =>
     section.items.filter((item) => item.direction === direction).map((item) => cell(item.name));
-  const opening = openingLine(strategy, section, chapter);
+  const opening = openingLine(
+    strategy,
+    section,
+    chapter,
+    rowsInSummary ? { label: `${section.label} in ${strategy.baseYear}`, summary: "row" } : {},
+  );
   return [
     ...(opening === undefined ? [] : [opening]),
     ...section.items.flatMap((item) => itemLines(item, scope)),
@@ -51,7 +56,12 @@ export function reachesTheBaseYear(section: Section | undefined): boolean {
 }
 
 /** What a section's effects are measured against: the same budget under every column, or an earlier plan's figure for each. */
-function openingLine(strategy: Strategy, section: Section, chapter: string): GivenLine | undefined {
+function openingLine(
+  strategy: Strategy,
+  section: Section,
+  chapter: string,
+  more: Partial<GivenLine>,
+): GivenLine | undefined {
   const { opening } = section;
   if (opening === undefined) return undefined;
   const plan = "amounts" in opening ? opening : undefined;
@@ -59,7 +69,7 @@ function openingLine(strategy: Strategy, section: Section, chapter: string): Giv
     kind: "given",
     role: "amount",
     name: `${chapter}.opening`,
-    label: plan?.label ?? `${strategy.baseYear} base`,
+    label: `${strategy.baseYear} base`,
     chapter,
     unit: "pounds",
     values:
@@ -70,5 +80,8 @@ function openingLine(strategy: Strategy, section: Section, chapter: string): Giv
     status: "published",
     ...(section.enteredFrom === undefined ? {} : { enteredFrom: section.enteredFrom }),
     ...(opening.origin === undefined ? {} : { origin: opening.origin }),
+    // Where the rows stand in the summary under their total, so does what they are added to.
+    ...more,
+    ...(plan === undefined ? {} : { label: plan.label }),
   };
 }

@@ -1,25 +1,69 @@
 import type { Forecast } from "../forecast/forecast.ts";
-import type { FinancialYear } from "../model/financial-year.ts";
+import { type FinancialYear, yearsAfter } from "../model/financial-year.ts";
 import type { Line } from "../model/line.ts";
+import type { Rule } from "../model/rule.ts";
+import type { CellShown, PrintedTable } from "../strategy/printed-tables.ts";
 
 /**
- * Whether a line's figure for a year was taken from a printed table: it is given, or stands for a given figure as published,
- * and the strategy says that table is where it came from. A figure worked out by a rule never is.
+ * Which cells of a printed table the strategy took its figures from. A cell is one if the line it shows has a given figure, and the
+ * strategy says that this table is where it came from, or does not say where: typed in, it is never the model's own work. It is one
+ * too if its line only carries such a figure on, as a balance brought forward does, and no cell of the table shows it more nearly.
  */
-export function enteredFromThere(forecast: Forecast, line: string, year: FinancialYear, table: string): boolean {
-  const source = givenBehind(forecast, line, year);
-  return source?.enteredFrom !== undefined && isOrIsPartOf(table, source.enteredFrom);
+export function enteredCells(forecast: Forecast, table: PrintedTable): (shown: CellShown) => boolean {
+  const nearest = new Map<string, number>();
+  for (const shown of table.rows.flatMap(({ shows }) => shows)) {
+    const found = shown === undefined ? undefined : givenBehind(forecast, shown.line, shown.year);
+    if (found === undefined) continue;
+    const key = placed(found);
+    nearest.set(key, Math.min(found.steps, nearest.get(key) ?? found.steps));
+  }
+  return ({ line, year }) => {
+    const found = givenBehind(forecast, line, year);
+    if (found === undefined || found.steps > (nearest.get(placed(found)) ?? found.steps)) return false;
+    const { enteredFrom } = found.line;
+    return enteredFrom === undefined || table.id === enteredFrom || table.id.startsWith(`${enteredFrom}-`);
+  };
 }
 
-/** Whether a table is the one named, or one that continues it: "summary-2" continues "summary". */
-function isOrIsPartOf(table: string, named: string): boolean {
-  return table.startsWith(named) && (table.length === named.length || table[named.length] === "-");
+/** A given figure, and how many lines carry it on to the one asked for. */
+interface Given {
+  readonly line: Line;
+  readonly year: FinancialYear;
+  readonly steps: number;
 }
 
-/** The line whose given figure this is, if it is one. */
-function givenBehind(forecast: Forecast, name: string, year: FinancialYear): Line | undefined {
+function placed({ line, year }: Given): string {
+  return `${line.name} ${year}`;
+}
+
+/** The given figure that this is, if it is one. */
+function givenBehind(forecast: Forecast, name: string, year: FinancialYear): Given | undefined {
   const line = forecast.model.lineNamed.get(name);
-  if (line === undefined || line.kind === "given") return line;
-  if (line.given?.[year] !== undefined) return line;
-  return line.asPublished === undefined ? undefined : givenBehind(forecast, line.asPublished, year);
+  if (line === undefined) return undefined;
+  if (line.kind === "given" || line.given?.[year] !== undefined) return { line, year, steps: 0 };
+  if (line.asPublished !== undefined) return givenBehind(forecast, line.asPublished, year);
+  const cell = carriedBy(line.rule, line.name, line.given ?? {}, year);
+  const found = cell === undefined ? undefined : givenBehind(forecast, cell.line, yearsAfter(year, -cell.yearsBack));
+  return found === undefined ? undefined : { ...found, steps: found.steps + 1 };
+}
+
+type Cell = Extract<Rule, { form: "cell" }>;
+
+/**
+ * The one figure that a rule carries on as it stands: it names no other, or adds it to what its own line came to the year before,
+ * which was nothing, as the first column of changes on the year before does.
+ */
+function carriedBy(
+  rule: Rule,
+  line: string,
+  given: Readonly<Record<FinancialYear, string>>,
+  year: FinancialYear,
+): Cell | undefined {
+  if (rule.form === "cell") return rule;
+  if (rule.form !== "sum") return undefined;
+  const terms = rule.terms.filter(
+    (term) => !(term.form === "cell" && term.line === line && given[yearsAfter(year, -term.yearsBack)] === "0"),
+  );
+  const [only] = terms;
+  return terms.length === 1 && only?.form === "cell" ? only : undefined;
 }

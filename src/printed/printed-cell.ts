@@ -3,7 +3,7 @@ import type { Unit } from "../model/unit.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
 
 /**
- * What stands in a printed cell. A dash is a nil, a blank is nothing until its table says that it is nil, and TBC is unknown:
+ * What stands in a printed cell. A dash, or a pair of them, is a nil, a blank is nothing until its table says that it is nil, and TBC is unknown:
  * three different things, none of them the figure 0.0. A range is printed where the report commits itself to no one figure.
  */
 export type PrintedCell =
@@ -24,7 +24,7 @@ export function readPrintedCell(printed: string): PrintedCell {
   if (plainFigure.test(printed)) return { kind: "figure", value: decimal(printed) };
   const text = printed.trim().replaceAll("−", "-").replaceAll("–", "-").replaceAll("£", "").replace(/\*+$/, "");
   if (text === "") return { kind: "blank" };
-  if (text === "-") return { kind: "dash" };
+  if (lone.test(text)) return { kind: "dash" };
   if (/^(tbc|n\/a)$/i.test(text)) return { kind: "unknown" };
   if (text === "cut") return { kind: "lost" };
   const range = /^([+-]?[\d,.]+%?) ?(?:-|to) ?([+-]?[\d,.]+%?)$/.exec(text);
@@ -37,6 +37,9 @@ export function readPrintedCell(printed: string): PrintedCell {
 
 /** What most cells are: digits, and nothing to be taken out of them. */
 const plainFigure = /^\d+(?:\.\d+)?$/;
+
+/** A dash of any length on its own, or two or three of them, as many councils print for a nil. */
+const lone = /^[-—―]{1,3}$/;
 
 function figureOf(text: string, printed: string): Decimal {
   const match = /^(\()?([+-])?(\d[\d,]*(?:\.\d+)?)%?(\))?$/.exec(text);

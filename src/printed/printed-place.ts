@@ -2,7 +2,7 @@ import type { PrintedPlace } from "../forecast/explain.ts";
 import type { Forecast } from "../forecast/forecast.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { PrintedTables } from "../strategy/printed-tables.ts";
-import { enteredFromThere } from "./entered.ts";
+import { enteredCells } from "./entered.ts";
 import { readPrintedCell } from "./printed-cell.ts";
 
 /** Where a report prints each line: the cell it was entered from where there is one, otherwise the first that shows it. */
@@ -12,11 +12,12 @@ export function printedPlaceOf(
 ): (line: string, year: FinancialYear) => PrintedPlace | undefined {
   const places = new Map<string, PrintedPlace & { readonly entered: boolean }>();
   for (const table of printed.tables) {
+    const isEntered = enteredCells(forecast, table);
     for (const row of table.rows) {
       row.shows.forEach((shown, index) => {
         const text = row.printed[index] ?? "";
         if (shown === undefined || readPrintedCell(text).kind === "blank") return;
-        const entered = enteredFromThere(forecast, shown.line, shown.year, table.id);
+        const entered = isEntered(shown);
         const key = `${shown.line} ${shown.year}`;
         const known = places.get(key);
         if (known !== undefined && (known.entered || !entered)) return;

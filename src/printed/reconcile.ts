@@ -2,10 +2,10 @@ import type { Forecast } from "../forecast/forecast.ts";
 import type { Inference } from "../inference/infer.ts";
 import { type Decimal, zero } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
-import type { PrintedRow, PrintedTable, PrintedTables } from "../strategy/printed-tables.ts";
+import type { CellShown, PrintedRow, PrintedTable, PrintedTables } from "../strategy/printed-tables.ts";
 import { type AgreementResult, agreementsOf } from "./agreements.ts";
 import { type CastingResult, castingsOf, gridOf } from "./castings.ts";
-import { enteredFromThere } from "./entered.ts";
+import { enteredCells } from "./entered.ts";
 import { type Finding, findingsOf } from "./findings.ts";
 import { onePrinted } from "./printed-cell.ts";
 import type { ReconciledFigure } from "./reconciled-figure.ts";
@@ -58,7 +58,10 @@ export function reconcile(
   const cells = printed.tables.flatMap((table) => {
     const own = castingsIn.get(table) ?? [];
     const drift = driftIn(forecast, table);
-    return table.rows.flatMap((row) => table.columns.map((_, index) => judge(forecast, table, row, index, own, drift)));
+    const isEntered = enteredCells(forecast, table);
+    return table.rows.flatMap((row) =>
+      table.columns.map((_, index) => judge({ forecast, table, castings: own, drift, isEntered }, row, index)),
+    );
   });
   const figures = cells.filter(({ kind }) => kind === "figure" || kind === "range" || kind === "dash");
   const otherCells = cells.filter(({ kind }) => kind === "blank" || kind === "unknown" || kind === "lost");
@@ -77,13 +80,19 @@ export function reconcile(
   };
 }
 
+/** What the cells of one table are judged by. */
+interface TableHeld {
+  readonly forecast: Forecast;
+  readonly table: PrintedTable;
+  readonly castings: readonly CastingResult[];
+  readonly drift: Drift;
+  readonly isEntered: (shown: CellShown) => boolean;
+}
+
 function judge(
-  forecast: Forecast,
-  table: PrintedTable,
+  { forecast, table, castings, drift, isEntered }: TableHeld,
   row: PrintedRow,
   index: number,
-  castings: readonly CastingResult[],
-  drift: Drift,
 ): ReconciledFigure {
   const column = table.columns[index]?.key ?? "";
   const text = row.printed[index] ?? "";
@@ -117,7 +126,7 @@ function judge(
       cell.kind === "range"
         ? withinRange(model, cell)
         : verdictOn({ table: table.id, decimals, row: row.key, column, printed: value, model, tolerance, castings }),
-    entered: enteredFromThere(forecast, shows.line, shows.year, table.id),
+    entered: isEntered(shows),
   };
 }
 

@@ -16,6 +16,12 @@ export interface ReconciledFigure {
   /** The model's figure in the unit and the sign of the print; nothing where the cell is not modelled. */
   readonly model?: Decimal;
   readonly verdict: Verdict;
-  /** Whether the strategy took its figure from this very cell, so that agreement proves nothing. */
+  /** Whether the strategy took its figure from this very cell, or does not say where from, so that agreement proves nothing. */
   readonly entered: boolean;
+}
+
+/** How the model came by its figure: "entered" or "worked out"; nothing where the cell is not modelled, and so neither. */
+export function basisInWords({ verdict, entered }: ReconciledFigure): "entered" | "worked out" | "" {
+  if (verdict === "not modelled") return "";
+  return entered ? "entered" : "worked out";
 }

@@ -1,27 +1,30 @@
 import type { ComparedChange, Comparison } from "../forecast/compare.ts";
 import type { Forecast } from "../forecast/forecast.ts";
 import { lastOutcome, type Outcomes } from "../forecast/outcomes.ts";
-import type { Decimal } from "../meaning/decimal.ts";
+import { type Decimal, zero } from "../meaning/decimal.ts";
 import { millionsText } from "../printed/figure-text.ts";
 import { lineFigure } from "../printed/line-figure.ts";
 import { lastOutcomeInWords } from "./last-outcome.ts";
 import { type TextRow, textTable, wrap } from "./text-table.ts";
-import { money, plus } from "./what-if-text.ts";
+import { balancingInWords, money, plus } from "./what-if-text.ts";
 
 /** A comparison in a sentence: how the last balance differs, and mainly why. */
 export function comparisonInWords(comparison: Comparison): readonly string[] {
-  const { difference, changes } = comparison;
+  const { changes } = comparison;
+  // The bridge is of gaps and balances, so the sentence is too; what balances the budget follows in one of its own.
+  const difference = { ...comparison.difference, balancing: [] };
   const by = lastOutcome(difference);
   const outcome = sentenceCase(lastOutcomeInWords(difference));
   if (changes.length === 0) return ["Nothing differs."];
+  const balanced = comparison.difference.balancing.flatMap((line) => balancingInWords(line, comparison.after));
   const moving = changes.filter((change) => !lastEffect(change).isZero());
   const [main, next] = moving;
   const because =
     main === undefined
       ? ""
       : `, mainly because of ${main.label} (${plus(lastEffect(main))})${next === undefined ? "" : ` and ${next.label} (${plus(lastEffect(next))})`}`;
-  if (by.isZero()) return [`${outcome} is the same; ${changes.length} things differ.`];
-  return [`${outcome} is ${millionsText(by.abs())} ${by.isNegative() ? "lower" : "higher"}${because}.`];
+  if (by.isZero()) return [`${outcome} is the same; ${changes.length} things differ.`, ...balanced];
+  return [`${outcome} is ${millionsText(by.abs())} ${by.isNegative() ? "lower" : "higher"}${because}.`, ...balanced];
 }
 
 /** The bridge: the gap of each year and the last balance before, what each change does to them, and after. */
@@ -44,6 +47,16 @@ export function bridgeTable(comparison: Comparison, width: number, strong?: (tex
       ...(row("After", after, money) as Exclude<TextRow, "rule">),
       strong: true,
     },
+    ...difference.balancing.flatMap(({ line, label, amounts }): readonly TextRow[] => {
+      const of = (outcomes: Outcomes) =>
+        outcomes.balancing.find((one) => one.line === line)?.amounts ?? years.map(() => zero);
+      return [
+        "rule",
+        { label: `${label}, before`, cells: of(before).map(money) },
+        { label: "Change", cells: amounts.map(plus) },
+        { label: `${label}, after`, cells: of(after).map(money), strong: true },
+      ];
+    }),
   ];
   const gaps = before.gaps.length === 0 ? [] : years.map((year) => `gap ${year.slice(2)}`);
   const headings = [...gaps, ...(before.balances.length === 0 ? [] : ["balance"])];

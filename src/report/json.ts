@@ -160,7 +160,7 @@ export function reconciliationJson(reconciliation: Reconciliation, stamp: Stamp)
     kind: one.kind,
     model: one.model === undefined ? null : text(one.model),
     verdict: one.verdict,
-    entered: one.entered,
+    entered: one.verdict === "not modelled" ? null : one.entered,
     ...(one.shows === undefined ? {} : { shows: one.shows }),
   });
   return {
@@ -225,7 +225,7 @@ export function problemsJson(problems: readonly Problem[]) {
 }
 
 /**
- * Gaps and balances, or differences of them, as plain data: exact decimal text in pounds, by year. Keys are stable.
+ * Gaps and balances, and what is worked out to balance the budget, or differences of them, as plain data: exact decimal text in pounds, by year. Keys are stable.
  *
  * @example
  * ```ts
@@ -241,10 +241,16 @@ export function problemsJson(problems: readonly Problem[]) {
  * ```
  */
 export function outcomesJson(outcomes: Outcomes) {
-  const { years, gaps, balances } = outcomes;
+  const { years, gaps, balances, balancing } = outcomes;
   const byYear = (values: readonly Decimal[]) =>
     Object.fromEntries(values.map((value, index) => [years[index] as string, text(value)]));
-  return { gap: byYear(gaps), balance: byYear(balances) };
+  return {
+    gap: byYear(gaps),
+    balance: byYear(balances),
+    ...(balancing.length === 0
+      ? {}
+      : { balancing: Object.fromEntries(balancing.map(({ line, amounts }) => [line, byYear(amounts)])) }),
+  };
 }
 
 /**

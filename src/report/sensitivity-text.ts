@@ -1,41 +1,85 @@
-import { lastOutcome } from "../forecast/outcomes.ts";
+import { lastOutcome, movesAnything } from "../forecast/outcomes.ts";
 import type { Ranked, Sensitivity } from "../forecast/sensitivity.ts";
+import { type Decimal, zero } from "../meaning/decimal.ts";
 import { millionsText } from "../printed/figure-text.ts";
 import { lastOutcomeInWords } from "./last-outcome.ts";
 import { textTable } from "./text-table.ts";
 import { plus } from "./what-if-text.ts";
 
-/** A table of what changes do to each year's gap, to all of them, and to the last balance. */
+/** A table of what changes do to each year's gap, to all of them, to the last balance, and to what is worked out to balance the budget. */
 export function sensitivityTable(rows: readonly (Sensitivity & { readonly label: string })[], width: number): string {
   const years = rows[0]?.effect.years ?? [];
   return textTable(
     {
       headings: [...years, "total", ...((rows[0]?.effect.balances.length ?? 0) === 0 ? [] : ["balance"])],
-      rows: rows.map(({ label, effect, total }) => ({
-        label,
-        cells: [...effect.gaps, total, ...effect.balances.slice(-1)].map(plus),
-      })),
+      rows: rows.flatMap(({ label, effect, total }) => [
+        { label, cells: [...effect.gaps, total, ...effect.balances.slice(-1)].map(plus) },
+        ...effect.balancing.map((line) => ({
+          label: `  ${line.label}`,
+          cells: [...line.amounts, sum(line.amounts)].map(plus),
+        })),
+      ]),
     },
     width,
   );
 }
 
-/** Which assumption matters most, in a sentence; nothing where none moves anything. */
-export function rankingInWords([top]: readonly Ranked[]): readonly string[] {
-  if (top === undefined || top.reach.isZero()) return [];
-  const { scenario, effect } = top.up;
+/** What a change of a driver does, in words; that nothing is moved, where nothing is. */
+export function sensitivityInWords(rows: readonly (Sensitivity & { readonly label: string })[]): string {
+  const lead = rows.find(({ label }) => /every year/.test(label)) ?? rows[0];
+  if (lead === undefined) return "No driver moves a gap or a balance of this strategy.";
+  const { label, effect, total } = lead;
+  if (effect.gaps.length + effect.balances.length === 0) return nothingToMove;
+  if (!movesAnything(effect)) return `${label} moves no gap and no balance.`;
+  const moved = `${label} moves ${lastOutcomeInWords(effect)} by ${millionsText(lastOutcome(effect))}`;
+  if (effect.gaps.length === 0) return `${moved}.`;
+  const gaps = effect.balancing.length === 0 ? "the gaps" : "the gaps that are left after balancing";
+  return `${moved} and ${gaps} together by ${millionsText(total)}.`;
+}
+
+/** What the figures of a table of changes are. */
+export function sensitivityNote([first]: readonly Sensitivity[]): string {
+  const { gaps = [], balances = [], balancing = [] } = first?.effect ?? {};
+  const on = [
+    ...(gaps.length === 0 ? [] : ["on each year's gap (more is worse)", "on all of them"]),
+    ...(balances.length === 0 ? [] : ["on the last balance"]),
+  ];
+  const listed = on.length < 3 ? on.join(" and ") : `${on.slice(0, -1).join(", ")}, and ${on.at(-1)}`;
+  const below =
+    balancing.length === 0
+      ? ""
+      : ` The rows below a change are what it does to what is worked out to balance the budget.`;
+  return `£m: the effect ${listed}.${below} A point on a rate and one per cent of an amount are different things.`;
+}
+
+const nothingToMove = "The strategy shows neither a gap nor a balance, so no driver can move one.";
+
+/** Which of the shocks moves most what a reader looks at first; or that none does. Then those that do not. */
+export function rankingInWords(ranked: readonly Ranked[]): readonly string[] {
+  const [top] = ranked;
+  if (top === undefined) return ["The strategy has no driver, so there is nothing to rank."];
+  const { effect, scenario } = top.up;
+  if (effect.gaps.length + effect.balances.length === 0) return [nothingToMove];
+  const what = lastOutcomeInWords(effect);
+  if (top.reach.isZero()) return [`Nothing to rank: none of these drivers moves ${what}.`];
+  const idle = ranked.filter(({ reach }) => reach.isZero()).map(({ label }) => label);
   return [
-    `${top.label} matters most: ${scenario.label} moves ${lastOutcomeInWords(effect)} by ${millionsText(lastOutcome(effect))}.`,
+    `${top.label} matters most: ${scenario.label} moves ${what} by ${millionsText(lastOutcome(effect))}.`,
+    ...(idle.length === 0 ? [] : [`Not moving it, and so left out: ${idle.join("; ")}.`]),
   ];
 }
 
-/** A ranking of shocks by what they do to the last balance, up and down apart, with a bar for each. */
+/** What the figures of a ranking are. */
+export function rankingNote([top]: readonly Ranked[]): string {
+  const what = top === undefined ? "the outcome" : lastOutcomeInWords(top.up.effect);
+  return `£m: the effect on ${what} of the shock stated, up and down worked out apart. The shocks are not equally likely.`;
+}
+
+/** A ranking of shocks by what they do to what a reader looks at first, up and down apart, with a bar for each; empty where nothing moves. */
 export function rankingTable(rows: readonly Ranked[], width: number): string {
   const most = rows[0]?.reach;
-  const bar = (row: Ranked) =>
-    most === undefined || most.isZero()
-      ? ""
-      : "#".repeat(Math.max(1, row.reach.dividedBy(most).times(10).round().toNumber()));
+  if (most === undefined || most.isZero()) return "";
+  const bar = (row: Ranked) => "#".repeat(Math.max(1, row.reach.dividedBy(most).times(10).round().toNumber()));
   return textTable(
     {
       headings: ["up", "down", ""],
@@ -48,4 +92,8 @@ export function rankingTable(rows: readonly Ranked[], width: number): string {
     },
     width,
   );
+}
+
+function sum(values: readonly Decimal[]): Decimal {
+  return values.reduce((total, value) => total.plus(value), zero);
 }

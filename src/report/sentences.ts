@@ -92,7 +92,7 @@ export function reconciliationInWords(reconciliation: Reconciliation): readonly 
     modelled.filter((figure) => figure.entered === entered && (verdict === undefined || figure.verdict === verdict))
       .length;
   const dashes = modelled.filter(({ kind }) => kind === "dash").length;
-  const held = `${modelled.length - dashes} printed figures${dashes === 0 ? "" : ` and ${dashes} dashes`}`;
+  const held = `${modelled.length - dashes} printed figures${dashes === 0 ? "" : ` and ${dashes} ${dashes === 1 ? "dash" : "dashes"}`}`;
   const differing = modelled.filter(({ verdict }) => verdict === "differs").length;
   const parts = (entered: boolean) =>
     (
@@ -123,12 +123,15 @@ export function reconciliationInWords(reconciliation: Reconciliation): readonly 
     count(false) === 0
       ? "None of them is worked out by the model."
       : `Worked out by the model: ${count(false)} (${parts(false)}).`,
-    ...(count(true) === 0 ? [] : [`Entered from the very cell, so proving nothing: ${count(true)} (${parts(true)}).`]),
+    ...(count(true) === 0 ? [] : [`Entered and not worked out, so proving nothing: ${count(true)} (${parts(true)}).`]),
+    ...(figures.length === modelled.length
+      ? []
+      : [`Not modelled, so held against nothing: ${figures.length - modelled.length}.`]),
     ...(sums + agreements.length === 0 ? [] : [heldInPrint.join(" ")]),
     ...(known.length === 0
       ? []
       : [
-          `${known.length} known inconsistencies of the report are listed; this run saw ${known.filter(({ seen }) => seen).length} of them for itself.`,
+          `${known.length === 1 ? "1 known inconsistency of the report is" : `${known.length} known inconsistencies of the report are`} listed; this run saw ${known.filter(({ seen }) => seen).length} of them for itself.`,
         ]),
     ...(unexpected === 0 ? [] : [`${unexpected} ${unexpected === 1 ? "finding is" : "findings are"} not explained.`]),
   ];

@@ -1,5 +1,5 @@
-import type { Outcomes } from "../forecast/outcomes.ts";
-import { lastOutcome, outcomesOf } from "../forecast/outcomes.ts";
+import type { BalancingOutcome, Outcomes } from "../forecast/outcomes.ts";
+import { lastOutcome, lastOutcomeKind, outcomesOf } from "../forecast/outcomes.ts";
 import type { OverInterval } from "../forecast/over-interval.ts";
 import type { WhatIf } from "../forecast/what-if.ts";
 import { type Decimal, zero } from "../meaning/decimal.ts";
@@ -8,7 +8,7 @@ import { millionsText, tableText } from "../printed/figure-text.ts";
 import { lineFigure } from "../printed/line-figure.ts";
 import { type TextRow, textTable, wrap } from "./text-table.ts";
 
-/** The answer to a what-if in words: where the balance ends, and how far that is from before. */
+/** The answer to a what-if in words: where the balance ends, how far that is from before, and what balances the change. */
 export function whatIfInWords(result: WhatIf): readonly string[] {
   const { base, forecast, difference } = result;
   const { balance, forecastYears } = base.model;
@@ -27,13 +27,26 @@ export function whatIfInWords(result: WhatIf): readonly string[] {
     const before = forecastYears.some((year) => base.value(line, year).isNegative());
     if (broken !== undefined && !before) sentences.push(`It runs out in ${broken}.`);
   }
+  const after = outcomesOf(forecast);
+  const balancing = difference.balancing.flatMap((line) => balancingInWords(line, after));
+  sentences.push(...balancing);
   const total = sum(difference.gaps);
   if (!total.isZero()) {
     sentences.push(
-      `Over ${forecastYears.length === 1 ? "the year" : `${forecastYears.length} years`} the gap is ${millionsText(total.abs())} ${total.isNegative() ? "smaller" : "larger"}.`,
+      `Over ${forecastYears.length === 1 ? "the year" : `${forecastYears.length} years`} ${balancing.length === 0 ? "the gap" : "the gap that is left"} is ${millionsText(total.abs())} ${total.isNegative() ? "smaller" : "larger"}.`,
     );
   }
   return sentences;
+}
+
+/** What a line that balances the budget comes to now and how far that is from before, in the last year in which it moves. */
+export function balancingInWords({ line, label, amounts }: BalancingOutcome, after: Outcomes): readonly string[] {
+  const last = amounts.flatMap((by, index) => (by.isZero() ? [] : [{ by, index }])).at(-1);
+  if (last === undefined) return [];
+  const is = after.balancing.find((one) => one.line === line)?.amounts[last.index] ?? zero;
+  return [
+    `${label}, worked out so that the budget balances, comes to ${millionsText(is)} in ${after.years[last.index]}, ${millionsText(last.by.abs())} ${last.by.isNegative() ? "less" : "more"} than before.`,
+  ];
 }
 
 /** The gap and the balance each year: without the changes, with them, and the difference. */
@@ -48,6 +61,15 @@ export function whatIfTable(result: WhatIf, width: number, strong?: (text: strin
           { label: "Budget gap, with the changes", cells: [...is.gaps.map(money), money(sum(is.gaps))], strong: true },
           { label: "Difference", cells: [...difference.gaps.map(plus), plus(sum(difference.gaps))] },
         ];
+  for (const [index, { label, amounts }] of difference.balancing.entries()) {
+    const [before, after] = [was, is].map((of) => of.balancing[index]?.amounts ?? []) as [Decimal[], Decimal[]];
+    rows.push(
+      "rule",
+      { label: `${label}, before`, cells: [...before.map(money), money(sum(before))] },
+      { label: `${label}, with the changes`, cells: [...after.map(money), money(sum(after))], strong: true },
+      { label: "Difference", cells: [...amounts.map(plus), plus(sum(amounts))] },
+    );
+  }
   if (was.balances.length > 0) {
     rows.push(
       "rule",
@@ -60,7 +82,7 @@ export function whatIfTable(result: WhatIf, width: number, strong?: (text: strin
 }
 
 /** What an answer owes to bases that are only inferred. */
-export function intervalInWords({ label, least, most, effects }: OverInterval, what = "the last balance"): string {
+export function intervalInWords({ label, least, most, effects }: OverInterval, what: string): string {
   const [low, high] = effects;
   return `${label} is inferred from print at ${millionsText(least)} to ${millionsText(most)}; over that range ${what} changes by ${plus(low)} to ${plus(high)} (£m).`;
 }
@@ -88,15 +110,21 @@ export function sideBySide(results: readonly WhatIf[], width: number, strong?: (
     label,
     cells: [...outcomes.gaps, ...outcomes.balances.slice(-1)].map(money).concat(by === undefined ? "" : plus(by)),
   });
+  const balancing = (outcomes: Outcomes): readonly TextRow[] =>
+    outcomes.balancing.map(({ label, amounts }) => ({
+      label: `  ${label}`,
+      cells: [...amounts.map(money), ...outcomes.balances.slice(-1).map(() => ""), ""],
+    }));
   const rows: TextRow[] = [
     { ...(row("As the strategy stands", base) as Exclude<TextRow, "rule">), strong: true },
-    ...results.map((result) =>
-      row(
-        result.scenarios.map(({ label }) => label).join("; "),
-        outcomesOf(result.forecast),
-        lastOutcome(result.difference),
-      ),
-    ),
+    ...balancing(base),
+    ...results.flatMap((result) => {
+      const outcomes = outcomesOf(result.forecast);
+      return [
+        row(result.scenarios.map(({ label }) => label).join("; "), outcomes, lastOutcome(result.difference)),
+        ...balancing(outcomes),
+      ];
+    }),
   ];
   return textTable(
     {
@@ -112,19 +140,20 @@ export function sideBySide(results: readonly WhatIf[], width: number, strong?: (
   );
 }
 
-/** Which of several scenarios leaves the smallest balance. */
+/** Which of several scenarios leaves the smallest balance; or the largest gap, where no fund takes it or something is worked out to close it. */
 export function worstInWords(results: readonly WhatIf[]): readonly string[] {
-  const left = (result: WhatIf) => outcomesOf(result.forecast).balances.at(-1);
+  const [first] = results;
+  if (first === undefined) return [];
+  const kind = lastOutcomeKind(first.difference);
   const ranked = results
-    .flatMap((result) => {
-      const balance = left(result);
-      return balance === undefined ? [] : [{ label: result.scenarios[0]?.label ?? "", balance }];
-    })
-    .sort((one, other) => one.balance.comparedTo(other.balance));
-  const [worst] = ranked;
+    .map((result) => ({ label: result.scenarios[0]?.label ?? "", left: lastOutcome(outcomesOf(result.forecast)) }))
+    .sort((one, other) => one.left.comparedTo(other.left));
+  const worst = ranked.at(kind === "balance" ? 0 : -1);
   if (worst === undefined) return [];
+  const what = kind === "balance" ? "the smallest balance" : `the largest ${kind} in ${first.difference.years.at(-1)}`;
+  const among = ranked.length === 1 ? "" : `Of ${ranked.length} scenarios, `;
   return [
-    `Of ${ranked.length} scenarios, "${worst.label}" leaves the smallest balance: ${millionsText(worst.balance)}.`,
+    `${among}"${worst.label}" leaves ${ranked.length === 1 ? what.replace(/smallest |largest /, "") : what}: ${millionsText(worst.left)}.`,
   ];
 }
 

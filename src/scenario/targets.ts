@@ -1,6 +1,6 @@
 import type { CheckedModel } from "../check/checked-model.ts";
-import { didYouMean } from "../model/did-you-mean.ts";
 import type { GivenLine, Line } from "../model/line.ts";
+import { helpWithLine } from "../model/unknown-line.ts";
 
 /** A line as its readers know it, and the given line that holds its figures. */
 export interface Target {
@@ -51,8 +51,7 @@ function whyNot(model: CheckedModel, written: string, everything: readonly Targe
     return `"${written}" is worked out, so it cannot be changed itself. Change what it is made of.`;
   if (line !== undefined)
     return `"${written}" is kept as it was published, to measure change against. Change "${written.replace(/\.published$/, "")}".`;
-  const suggestion = didYouMean(written, namesAndGroups(everything));
-  return [`"${written}" is not a line of this strategy.`, suggestion].filter(Boolean).join(" ");
+  return `"${written}" is not a line of this strategy. ${helpWithLine(written, namesAndGroups(everything))}`;
 }
 
 /** Every name a change may be aimed at: lines, and the groups that dots put them in. */

@@ -1,9 +1,10 @@
-import { outcomesOf } from "../forecast/outcomes.ts";
+import { type Outcomes, outcomesOf } from "../forecast/outcomes.ts";
 import { readyReckoner } from "../forecast/sensitivity.ts";
 import { whatIf } from "../forecast/what-if.ts";
 import { infer } from "../inference/infer.ts";
 import type { Decimal } from "../meaning/decimal.ts";
 import { reconcile } from "../printed/reconcile.ts";
+import { basisInWords } from "../printed/reconciled-figure.ts";
 import { summaryOf } from "../report/summary.ts";
 import type { BookCell, BookRow, BookSheet, NumberFormat } from "./book.ts";
 import { unitText } from "./cells.ts";
@@ -69,31 +70,50 @@ function reckonerTable({ base, subject }: Context, name: string): BookSheet {
     name,
     "What one change does on its own, from the published figures: the effect on each year's gap and on the last balance, in pounds. Modelled.",
     ["Line", "Change", ...(outcomesOf(base).gaps.length > 0 ? model.forecastYears : []), "All years", "Last balance"],
-    readyReckoner(base).map(({ scenario, effect, total }) => [
-      cell(model.lineNamed.get(scenario.changes[0]?.target ?? "")?.label ?? scenario.name),
-      cell(scenario.label),
-      ...effect.gaps.map((gap) => cell(gap, "text", "pounds")),
-      cell(total, "text", "pounds"),
-      figure(effect.balances.at(-1), "difference"),
-    ]),
+    readyReckoner(base).flatMap(({ scenario, effect, total }): readonly BookRow[] => {
+      const label = cell(model.lineNamed.get(scenario.changes[0]?.target ?? "")?.label ?? scenario.name);
+      return [
+        [
+          label,
+          cell(scenario.label),
+          ...effect.gaps.map((gap) => cell(gap, "text", "pounds")),
+          cell(total, "text", "pounds"),
+          figure(effect.balances.at(-1), "difference"),
+        ],
+        ...effect.balancing.map((line) => [
+          label,
+          cell(`${scenario.label}: on ${line.label}`),
+          ...line.amounts.map((amount) => cell(amount, "text", "pounds")),
+          cell(
+            line.amounts.reduce((sum, amount) => sum.plus(amount)),
+            "text",
+            "pounds",
+          ),
+          cell(notApplicable),
+        ]),
+      ];
+    }),
   );
 }
 
 function scenariosTable({ base, scenarios, subject }: Context, name: string): BookSheet {
   // Where a strategy states no gap, there is a balance alone.
   const years = outcomesOf(base).gaps.length > 0 ? subject.model.forecastYears : [];
-  const row = (label: string, { gaps, balances }: ReturnType<typeof outcomesOf>): BookRow => [
-    cell(label),
-    ...gaps.map((gap) => cell(gap, "text", "pounds")),
-    figure(balances.at(-1), "pounds"),
+  const row = (label: string, { gaps, balances, balancing }: Outcomes): readonly BookRow[] => [
+    [cell(label), ...gaps.map((gap) => cell(gap, "text", "pounds")), figure(balances.at(-1), "pounds")],
+    ...balancing.map((line) => [
+      cell(`${label}: ${line.label}`),
+      ...line.amounts.map((amount) => cell(amount, "text", "pounds")),
+      cell(notApplicable),
+    ]),
   ];
   return publishedSheet(
     name,
     "The gap of each year and the last balance under each scenario alone, in pounds. They are not equally likely.",
     ["Scenario", ...years.map((year) => `Gap ${year}`), "Last balance"],
     [
-      row("As the strategy stands", outcomesOf(base)),
-      ...scenarios.map((scenario) => row(scenario.label, outcomesOf(whatIf(base, [scenario]).forecast))),
+      ...row("As the strategy stands", outcomesOf(base)),
+      ...scenarios.flatMap((scenario) => row(scenario.label, outcomesOf(whatIf(base, [scenario]).forecast))),
     ],
   );
 }
@@ -115,7 +135,7 @@ function reconciliationTable({ base, subject }: Context, name: string): readonly
         cell(one.printed === "" ? notApplicable : one.printed),
         figure(one.model, "plain"),
         cell(one.verdict),
-        cell(one.verdict === "not modelled" ? notApplicable : one.entered ? "entered" : "worked out"),
+        cell(basisInWords(one) || notApplicable),
       ]),
     ),
   ];

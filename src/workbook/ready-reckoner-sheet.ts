@@ -8,15 +8,28 @@ import { plainSheet } from "./plain-sheet.ts";
 /** What a point on each driver does. These figures are worked out when the file is written, since a cell cannot ask what if. */
 export function readyReckonerSheet({ base, subject }: Context, verdict: string): BookSheet {
   const years = subject.model.forecastYears;
-  const rows = readyReckoner(base).map(({ scenario, effect, total }) => {
+  const rows = readyReckoner(base).flatMap(({ scenario, effect, total }) => {
     const target = scenario.changes[0]?.target ?? "";
     const last = effect.balances.at(-1);
+    const label = text(subject.model.lineNamed.get(target)?.label ?? target);
     return [
-      text(subject.model.lineNamed.get(target)?.label ?? target),
-      text(scenario.label),
-      ...effect.gaps.map((gap) => number(gap, "pounds")),
-      number(total, "pounds"),
-      last && number(last, "difference"),
+      [
+        label,
+        text(scenario.label),
+        ...effect.gaps.map((gap) => number(gap, "pounds")),
+        number(total, "pounds"),
+        last && number(last, "difference"),
+      ],
+      ...effect.balancing.map((line) => [
+        label,
+        text(`${scenario.label}: on ${line.label}`),
+        ...line.amounts.map((amount) => number(amount, "pounds")),
+        number(
+          line.amounts.reduce((sum, amount) => sum.plus(amount)),
+          "pounds",
+        ),
+        undefined,
+      ]),
     ];
   });
   return plainSheet(

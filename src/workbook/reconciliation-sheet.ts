@@ -1,7 +1,7 @@
 import { infer } from "../inference/infer.ts";
 import { readPrintedCell } from "../printed/printed-cell.ts";
 import { reconcile } from "../printed/reconcile.ts";
-import type { ReconciledFigure } from "../printed/reconciled-figure.ts";
+import { basisInWords, type ReconciledFigure } from "../printed/reconciled-figure.ts";
 import type { MoneyUnit, PrintedTable } from "../strategy/printed-tables.ts";
 import { address } from "./addresses.ts";
 import type { BookRow, BookSheet } from "./book.ts";
@@ -24,7 +24,7 @@ export function reconciliationSheet(context: Context, verdict: string): readonly
         purpose:
           "Every figure the report prints, beside the model's figure now. The verdict is that of the figures as published.",
         remark:
-          "Entered: the strategy took its figure from this very cell, so agreeing proves nothing. Forced: the council moved it so that its table adds up.",
+          "Entered: the strategy took its figure from this cell, or does not say where from, so agreeing proves nothing. Forced: the council moved it so that its table adds up.",
         headings: [
           "Table",
           "Row",
@@ -71,7 +71,7 @@ function rowFor(context: Context, figure: ReconciledFigure, table: PrintedTable,
     ),
     printed && formula(`${address(row, 7)}-${address(row, 6)}`, inUnit.minus(printed), "plain"),
     text(figure.verdict),
-    text(figure.entered ? "entered" : "worked out"),
+    text(basisInWords(figure)),
     text(shows.line),
     text(shows.year),
   ];

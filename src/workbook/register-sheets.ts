@@ -1,6 +1,8 @@
+import { lastOutcome, outcomesOf } from "../forecast/outcomes.ts";
 import { sensitivity, standardShocks, steps } from "../forecast/sensitivity.ts";
 import { decimal } from "../meaning/decimal.ts";
 import type { GivenLine } from "../model/line.ts";
+import { lastOutcomeInWords } from "../report/last-outcome.ts";
 import type { BookRow, BookSheet } from "./book.ts";
 import { number, text } from "./cells.ts";
 import { sourceText } from "./chapter-sheets.ts";
@@ -16,11 +18,13 @@ export function registerSheets(context: Context, verdict: string): readonly Book
 function registerSheet(context: Context, verdict: string): BookSheet {
   const { strategy, model } = context.subject;
   const shocks = standardShocks(context.base);
+  const outcomes = outcomesOf(context.base);
+  const measured = outcomes.balances.length + outcomes.gaps.length > 0;
   const drivers = model.lines.filter((line): line is GivenLine => line.kind === "given" && line.role === "driver");
   const rows = drivers.map((line): BookRow => {
     const shock = shocks.get(line.name) ?? "0.01";
     const every = sensitivity(context.base, steps(context.base, line.name, [shock])).at(-1);
-    const effect = every?.effect.balances.at(-1);
+    const effect = measured && every !== undefined ? lastOutcome(every.effect) : undefined;
     const values = Object.entries(line.values).map(
       ([year, value]) => `${year} ${decimal(value).times(100).toFixed()}%`,
     );
@@ -59,7 +63,7 @@ function registerSheet(context: Context, verdict: string): BookSheet {
     {
       name: sheets.register,
       purpose:
-        "Each driver, who owns it and what a stated change in it does to the last balance; then what the report assumes in words.",
+        "Each driver, who owns it and what a stated change in it does to the outcome named; then what the report assumes in words.",
       remark: "The effects are worked out when the file is written, from the published figures. Pounds.",
       headings: [
         "Assumption",
@@ -68,7 +72,7 @@ function registerSheet(context: Context, verdict: string): BookSheet {
         "Owner",
         "Source",
         "A change of",
-        "moves the last balance by",
+        `moves ${lastOutcomeInWords(outcomes)} by`,
         "Note",
         "Name",
       ],

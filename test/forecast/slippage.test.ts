@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { slippageReadings } from "../../src/forecast/slippage.ts";
-import { decimal } from "../../src/meaning/decimal.ts";
 import { dudley, millions, pounds, scenario } from "../scenario/dudley.ts";
 
 const slipping = scenario({ verb: "delay", target: "savings", value: "1 year", share: "30%", years: "2023/24" });
@@ -17,8 +16,8 @@ describe("three tenths of the savings of 2023/24 slipping", () => {
   });
 
   it("leaves £14.36m, £13.23m and £10.30m in March 2025", () => {
-    expect(millions(readings.map(({ balance }) => balance))).toEqual(["14.36", "13.23", "10.30"]);
-    for (const { lost, balance } of readings) expect(balance.plus(lost).equals(decimal("14520000"))).toBe(true);
+    expect(millions(readings.flatMap(({ balance }) => balance ?? []))).toEqual(["14.36", "13.23", "10.30"]);
+    for (const { lost, balance } of readings) expect(balance?.plus(lost).toFixed()).toBe("14520000");
   });
 
   it("marks the reading that was asked for, and only that one", () => {

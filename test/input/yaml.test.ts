@@ -122,9 +122,21 @@ describe("text that is refused", () => {
     ]);
   });
 
-  it("says the first mistake only, since others may follow from it", () => {
+  it("says every mistake of the writing at once, in the order of the text", () => {
+    expect(saidOf('a: one: two\nb: 2\nc: "three" four\nd: 4\ne: five: six\n')).toEqual([
+      "file.yaml:1:4 A colon and a space stand inside plain text. Put the whole text in quotes.",
+      "file.yaml:3:12 This is not YAML or JSON that can be read: Unexpected scalar at node end. Check the indentation, quotes and brackets here.",
+      "file.yaml:5:4 A colon and a space stand inside plain text. Put the whole text in quotes.",
+    ]);
+  });
+
+  it("leaves out what follows from another: one on the same line, or on the next and known to the parser alone", () => {
     expect(saidOf("a:\n\tb: 1\n\tc: 2\n\td: [\n")).toEqual([
       "file.yaml:2:1 A tab is used to indent. Indent with spaces, here and below.",
+      "file.yaml:3:1 A tab is used to indent. Indent with spaces, here and below.",
+      "file.yaml:4:1 A tab is used to indent. Indent with spaces, here and below.",
+      "file.yaml:5:1 A bracket is opened before this and not closed. Close it where its list or map ends.",
     ]);
+    expect(saidOf("a:\n  b: 1\n\tc: 2\nd: 3\n")).toHaveLength(1);
   });
 });

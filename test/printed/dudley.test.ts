@@ -64,17 +64,19 @@ describe("Dudley's printed figures held against the model", () => {
       const of = (verdict: string) => own.filter((cell) => cell.verdict === verdict).length;
       return { all: own.length, exact: of("exact"), rounding: of("rounding"), forced: of("forced") };
     };
-    expect(counts(false)).toEqual({ all: 224, exact: 216, rounding: 2, forced: 6 });
-    expect(counts(true)).toEqual({ all: 438, exact: 438, rounding: 0, forced: 0 });
+    expect(counts(false)).toEqual({ all: 221, exact: 213, rounding: 2, forced: 6 });
+    expect(counts(true)).toEqual({ all: 441, exact: 441, rounding: 0, forced: 0 });
   });
 
-  it("are counted as entered in no total: every total of a table is worked out", () => {
+  it("are counted as entered in one total, with which a balance opens: every other total of a table is worked out", () => {
     const totals = new Set(
       printed.tables.flatMap((table) => table.castings.map(({ total }) => `${table.id}/${total}`)),
     );
     const entered = result.figures.filter((cell) => cell.entered && totals.has(`${cell.table}/${cell.row}`));
     // The reserve brought forward opens with the balance that the strategy was given.
-    expect(entered.map(({ table, row, column }) => `${table}/${row}/${column}`)).toEqual([]);
+    expect(entered.map(({ table, row, column }) => `${table}/${row}/${column}`)).toEqual([
+      "paragraph-28/reserve-brought-forward/2022/23",
+    ]);
   });
 
   it("leave one unknown out, and hold a blank against nil only where its table says that a blank is nil", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { printedCell } from "../../src/input/scalars.ts";
 import { decimalsPrinted, onePrinted, poundsIn, readPrintedCell } from "../../src/printed/printed-cell.ts";
 import { decimalText } from "../arbitrary/figures.ts";
 
@@ -65,8 +66,11 @@ describe("a printed cell", () => {
     expect(read(text)).toBe("blank");
   });
 
-  it.each(["-", "−", "–", " - "])("is a nil where only a dash stands: %j", (text) => {
+  it.each(["-", "−", "–", " - ", "--", "––", "---", "—", "―"])("is a nil where only dashes stand: %j", (text) => {
     expect(read(text)).toBe("dash");
+    // The file takes what is read, and a longer run of dashes is a rule across the page and no figure.
+    expect(printedCell.safeParse(text).success).toBe(true);
+    expect(printedCell.safeParse("-----").success).toBe(false);
   });
 
   it.each(["TBC", "tbc", "n/a", "N/A"])("is unknown where %s stands", (text) => {

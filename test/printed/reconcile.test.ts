@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { forecast } from "../../src/forecast/forecast.ts";
-import { enteredFromThere } from "../../src/printed/entered.ts";
+import { enteredCells } from "../../src/printed/entered.ts";
 import { printedPlaceOf } from "../../src/printed/printed-place.ts";
 import { cellsShowing, reconcile } from "../../src/printed/reconcile.ts";
 import type { PrintedTable } from "../../src/strategy/printed-tables.ts";
@@ -70,7 +70,7 @@ describe("a printed row held against the model", () => {
       { rise: ["3.00%"], wrong: ["0.03"] },
       { shows: { rise: "rise", wrong: "rise" }, decimals: 2 },
     );
-    expect(held(table)).toEqual(["rise 3.00%: exact", "wrong 0.03: differs"]);
+    expect(held(table)).toEqual(["rise 3.00%: exact, entered", "wrong 0.03: differs, entered"]);
   });
 
   it("has the opposite sign where its table prints it so", () => {
@@ -112,7 +112,7 @@ describe("a printed row held against the model", () => {
     ]);
     expect(held(tableOf(rows, { shows, id: "summary-parks" }))[0]).toBe("pay 5.3: exact, entered");
     expect(held(tableOf(rows, { shows, id: "summary2" }))[0]).toBe("pay 5.3: exact");
-    expect(enteredFromThere(answer, "nowhere", "2022/23", "summary")).toBe(false);
+    expect(enteredCells(answer, tableOf({}))({ line: "nowhere", year: "2022/23" })).toBe(false);
   });
 });
 

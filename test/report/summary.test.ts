@@ -84,6 +84,35 @@ describe("any summary, as printed", () => {
     expect(checked).toBeGreaterThan(50);
   });
 
+  it("shows what resources were in the base year above what changes them, so that its rows make the total", () => {
+    const resources = {
+      label: "Funding",
+      money: "£m",
+      effects: "incremental",
+      opening: "600.0",
+      lines: {
+        grants: { label: "Grants", amounts: ["10.0", "5.0", "0"] },
+        reserves: { label: "Reserves", direction: "reduces", amounts: ["8.0", "0", "1.0"] },
+      },
+    };
+    const summary = summaryOf(forecastOf(small({ resources })));
+    const opening = summary.rows.find(({ line }) => line === "resources.opening");
+    expect(opening?.label).toBe("Funding in 2021/22");
+    // Changes come to 10 less 8; then 15 less 8; then 15 less 9.
+    expect(
+      ["resources.opening", "grants", "reserves", "total-resources"].map((line) => printed(summary, line)),
+    ).toEqual([
+      ["600.0", "600.0", "600.0"],
+      ["10.0", "15.0", "15.0"],
+      ["-8.0", "-8.0", "-9.0"],
+      ["602.0", "607.0", "606.0"],
+    ]);
+    const plan = { label: "Plan of October", amounts: ["600.0", "600.0", "600.0"], source: "report" };
+    const { opening: _, ...rest } = resources;
+    const planned = summaryOf(forecastOf(small({ resources: { ...rest, "earlier plan": plan } })));
+    expect(planned.rows.find(({ line }) => line === "resources.opening")?.label).toBe("Plan of October");
+  });
+
   it("brings forward what the year before carried forward, where no restatement comes between", () => {
     const summary = summaryOf(
       forecastOf(

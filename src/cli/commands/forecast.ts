@@ -1,7 +1,7 @@
 import { type Forecast, forecast } from "../../forecast/forecast.ts";
 import { infer } from "../../inference/infer.ts";
-import { didYouMean } from "../../model/did-you-mean.ts";
 import type { Line } from "../../model/line.ts";
+import { helpWithLine } from "../../model/unknown-line.ts";
 import { policyNotes } from "../../policy/policy-notes.ts";
 import { signed } from "../../printed/figure-text.ts";
 import { reconcile } from "../../printed/reconcile.ts";
@@ -109,7 +109,7 @@ function printLines(worked: Forecast, name: string | undefined, path: string, op
   const first = lines[0];
   if (first === undefined) {
     const names = new Set(worked.model.lines.flatMap((line) => [line.name, line.chapter]));
-    const suggestion = didYouMean(name ?? "", names) ?? "Without a name, --lines prints every line.";
+    const suggestion = helpWithLine(name ?? "", names);
     throw new Failure("usage", `"${name}" is neither a line nor a chapter of this strategy. ${suggestion}`);
   }
   const years = worked.model.forecastYears;

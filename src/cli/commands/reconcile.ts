@@ -2,7 +2,7 @@ import { forecast } from "../../forecast/forecast.ts";
 import { infer } from "../../inference/infer.ts";
 import { besidePrint } from "../../printed/figure-text.ts";
 import { type Reconciliation, reconcile } from "../../printed/reconcile.ts";
-import type { ReconciledFigure } from "../../printed/reconciled-figure.ts";
+import { basisInWords, type ReconciledFigure } from "../../printed/reconciled-figure.ts";
 import { csv } from "../../report/csv.ts";
 import { reconciliationJson } from "../../report/json.ts";
 import { reconciliationInWords } from "../../report/sentences.ts";
@@ -49,7 +49,7 @@ function csvRows(result: Reconciliation): readonly (readonly string[])[] {
       one.printed,
       one.model?.toFixed() ?? "",
       one.verdict,
-      one.entered ? "entered" : "worked out",
+      basisInWords(one),
     ]),
   ];
 }

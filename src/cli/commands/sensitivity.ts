@@ -1,5 +1,5 @@
 import { type Forecast, forecast } from "../../forecast/forecast.ts";
-import { lastOutcome } from "../../forecast/outcomes.ts";
+import { lastOutcome, lastOutcomeKind } from "../../forecast/outcomes.ts";
 import { overInterval } from "../../forecast/over-interval.ts";
 import {
   type GridAxis,
@@ -15,12 +15,18 @@ import {
 import { type Inference, infer } from "../../inference/infer.ts";
 import { decimal } from "../../meaning/decimal.ts";
 import type { FinancialYear } from "../../model/financial-year.ts";
-import { millionsText } from "../../printed/figure-text.ts";
 import { lineFigure } from "../../printed/line-figure.ts";
 import { csv } from "../../report/csv.ts";
 import { outcomesJson } from "../../report/json.ts";
 import { lastOutcomeInWords } from "../../report/last-outcome.ts";
-import { rankingInWords, rankingTable, sensitivityTable } from "../../report/sensitivity-text.ts";
+import {
+  rankingInWords,
+  rankingNote,
+  rankingTable,
+  sensitivityInWords,
+  sensitivityNote,
+  sensitivityTable,
+} from "../../report/sensitivity-text.ts";
 import { textTable, wrap, wrapCommand } from "../../report/text-table.ts";
 import { intervalInWords, money } from "../../report/what-if-text.ts";
 import { Failure } from "../failure.ts";
@@ -81,24 +87,17 @@ function printSteps(
     ...chosen.map((driver) => `--driver ${driver}`),
     ...(options.steps === undefined ? [] : [`--steps=${options.steps}`]),
   ]);
-  const intervals = rows.flatMap(({ label, scenario }) =>
-    overInterval(base, [scenario], inferences).map((one) => ({ label, words: intervalInWords(one) })),
+  const intervals = rows.flatMap(({ label, scenario, effect }) =>
+    overInterval(base, [scenario], inferences).map((one) => ({
+      label,
+      words: intervalInWords(one, lastOutcomeInWords(effect)),
+    })),
   );
-  const lead = rows.find(({ label }) => /every year/.test(label)) ?? rows[0];
   print(
     [
-      ...(lead === undefined
-        ? ["No driver moves any line of this strategy."]
-        : wrap(
-            `${lead.label} moves ${lastOutcomeInWords(lead.effect)} by ${millionsText(lastOutcome(lead.effect))} and the gaps together by ${millionsText(lead.total)}.`,
-            columns,
-          )),
-      "",
-      sensitivityTable(rows, columns),
-      ...wrap(
-        "£m: the effect on each year's gap (more is worse), on all of them, and on the last balance. A point on a rate and one per cent of an amount are different things.",
-        columns,
-      ),
+      ...wrap(sensitivityInWords(rows), columns),
+      ...(rows.length === 0 ? [] : [""]),
+      ...(rows.length === 0 ? [] : [sensitivityTable(rows, columns), ...wrap(sensitivityNote(rows), columns)]),
       ...intervals.flatMap(({ label, words }) => wrap(`${label}: ${words}`, columns, "  ")),
       "",
       ...wrapCommand("Again:", again, columns),
@@ -112,7 +111,14 @@ function sensitivityRows(
   rows: readonly (Sensitivity & { readonly label: string })[],
   years: readonly FinancialYear[],
 ): readonly (readonly string[])[] {
-  const header = ["change", ...years.map((year) => `gap ${year}`), "total", ...years.map((year) => `balance ${year}`)];
+  const balancing = rows[0]?.effect.balancing ?? [];
+  const header = [
+    "change",
+    ...years.map((year) => `gap ${year}`),
+    "total",
+    ...years.map((year) => `balance ${year}`),
+    ...balancing.flatMap(({ line }) => years.map((year) => `${line} ${year}`)),
+  ];
   return [
     header,
     ...rows.map(({ label, effect, total }) => [
@@ -120,6 +126,7 @@ function sensitivityRows(
       ...effect.gaps.map((value) => value.toFixed()),
       total.toFixed(),
       ...effect.balances.map((value) => value.toFixed()),
+      ...effect.balancing.flatMap(({ amounts }) => amounts.map((value) => value.toFixed())),
     ]),
   ];
 }
@@ -152,21 +159,17 @@ function printRanking(
   const ranked = ranking(base, shocks);
   const stated = sensitivity(base, scenarios)
     .map((row) => ({ ...row, label: row.scenario.label }))
-    .sort((one, other) => lastOutcome(one.effect).comparedTo(lastOutcome(other.effect)));
+    .sort((one, other) => hurt(other).comparedTo(hurt(one)));
   const columns = width();
   const again = reproduce("sensitivity", path, {}, [
     "--ranking",
     ...(options.shock ?? []).map((shock) => `--shock '${shock}'`),
   ]);
+  const table = rankingTable(ranked, columns);
   print(
     [
       ...rankingInWords(ranked).flatMap((sentence) => wrap(sentence, columns)),
-      "",
-      rankingTable(ranked, columns),
-      ...wrap(
-        "£m: the effect on the last balance of the shock stated, up and down worked out apart. The shocks are not equally likely.",
-        columns,
-      ),
+      ...(table === "" ? [] : ["", table, ...wrap(rankingNote(ranked), columns)]),
       ...(stated.length === 0
         ? []
         : ["", "The scenarios that stand beside the strategy, worst first:", "", sensitivityTable(stated, columns)]),
@@ -183,6 +186,11 @@ function printRanking(
       ]),
     ],
   );
+}
+
+/** How much worse a change makes what a reader looks at first: a smaller balance or a larger gap. */
+function hurt({ effect }: Sensitivity): ReturnType<typeof lastOutcome> {
+  return lastOutcomeKind(effect) === "balance" ? lastOutcome(effect).negated() : lastOutcome(effect);
 }
 
 function rankedJson(row: Ranked) {

@@ -1,4 +1,5 @@
 import { forecast } from "../../forecast/forecast.ts";
+import { lastOutcomeKind } from "../../forecast/outcomes.ts";
 import { overInterval } from "../../forecast/over-interval.ts";
 import { slippageReadings } from "../../forecast/slippage.ts";
 import { interaction, type WhatIf, whatIf } from "../../forecast/what-if.ts";
@@ -6,6 +7,7 @@ import { infer } from "../../inference/infer.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { policyNotes } from "../../policy/policy-notes.ts";
 import { forecastJson, outcomesJson, overIntervalJson } from "../../report/json.ts";
+import { lastOutcomeInWords } from "../../report/last-outcome.ts";
 import { wrap, wrapCommand } from "../../report/text-table.ts";
 import {
   changedFigures,
@@ -75,7 +77,7 @@ export function whatIfCommand(path: string, options: WhatIfOptions): void {
     [
       ...whatIfInWords(result).flatMap(paragraph),
       ...policyNotes(result.forecast, file.strategy).flatMap(({ words }) => paragraph(words)),
-      ...intervals.map((one) => intervalInWords(one)).flatMap(paragraph),
+      ...intervals.map((one) => intervalInWords(one, lastOutcomeInWords(result.difference))).flatMap(paragraph),
       "",
       whatIfTable(result, columns, strong),
       "£m. A positive gap is a shortfall.",
@@ -126,10 +128,7 @@ function eachOnItsOwn(path: string, options: WhatIfOptions, results: readonly Wh
       ...lead,
       "",
       sideBySide(results, columns, strong),
-      ...wrap(
-        "£m. Gaps by year, then the last balance and how far each changes it. Each scenario stands alone; they are not equally likely.",
-        columns,
-      ),
+      ...wrap(`${columnsInWords(results)} Each scenario stands alone; they are not equally likely.`, columns),
       "",
       "What differs:",
       ...results.flatMap((result) => [
@@ -141,6 +140,14 @@ function eachOnItsOwn(path: string, options: WhatIfOptions, results: readonly Wh
     ].join("\n"),
     options,
   );
+}
+
+/** What the columns hold: the last of them is how far each scenario moves what a reader looks at first. */
+function columnsInWords(results: readonly WhatIf[]): string {
+  const [first] = results;
+  if (first === undefined || lastOutcomeKind(first.difference) === "balance")
+    return "£m. Gaps by year, then the last balance and how far each changes it.";
+  return `£m. Gaps by year, and how far each scenario changes ${lastOutcomeInWords(first.difference)}.`;
 }
 
 function conflictLines(result: WhatIf, columns: number): readonly string[] {
@@ -157,7 +164,7 @@ function interactionLine(result: WhatIf, columns: number): readonly string[] {
   return [
     "",
     ...wrap(
-      `The changes act on each other: together they move the last balance by ${plus(together)} (£m) more than each alone would.`,
+      `The changes act on each other: together they move ${lastOutcomeInWords(result.difference)} by ${plus(together)} (£m) more than each alone would.`,
       columns,
     ),
   ];
@@ -172,7 +179,7 @@ function readingsOfSlippage(base: WhatIf["base"], result: WhatIf, columns: numbe
     "Slipping savings can be read in three ways:",
     ...readings.flatMap(({ label, lost, balance, asked }) =>
       wrap(
-        `${asked ? "*" : "-"} ${label}: ${millionsTwo(lost)} lost, balance ${millionsTwo(balance)}${asked ? " (the one asked for)" : ""}`,
+        `${asked ? "*" : "-"} ${label}: ${millionsTwo(lost)} lost${balance === undefined ? "" : `, balance ${millionsTwo(balance)}`}${asked ? " (the one asked for)" : ""}`,
         columns,
         "  ",
       ),

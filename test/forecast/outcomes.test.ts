@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { lastOutcome, lastOutcomeKind, lastOutcomeLine, outcomesOf } from "../../src/forecast/outcomes.ts";
+import { ranking, readyReckoner } from "../../src/forecast/sensitivity.ts";
+import { whatIf } from "../../src/forecast/what-if.ts";
+import type { Decimal } from "../../src/meaning/decimal.ts";
+import { driver, forecastOf, small } from "../lines/strategies.ts";
+
+const level = (amounts: readonly string[], more: object = {}) => ({ label: "A row", amounts, ...more });
+const section = (lines: object) => ({ money: "£", lines });
+const text = (values: readonly Decimal[] = []) => values.map(String);
+
+/** Spending of 1,100, 1,150 and 1,200, and income of 1,000 that moves with a rate of nought; savings close what is open in the years said. */
+const balanced = (years: readonly string[], more: object = {}) =>
+  forecastOf(
+    small({
+      drivers: { rise: driver("growth", "0%") },
+      "base-budget": section({ services: level(["1100", "1150", "1200"]) }),
+      resources: section({ tax: level(["1000", "1000", "1000"], { "grows with": "rise" }) }),
+      funds: {},
+      balancing: { "to-find": { label: "Savings to find", by: "savings", in: years } },
+      ...more,
+    }),
+  );
+
+const every = ["2022/23", "2023/24", "2024/25"];
+const tenPerCent = [
+  {
+    name: "rise",
+    label: "A rise of 10% in the first year",
+    changes: [{ target: "rise", years: ["2022/23"], does: { kind: "set" as const, to: "0.1" } }],
+  },
+];
+
+describe("a change in a plan that balances", () => {
+  it("shows in the savings to be found, since the gap stays nought: 1,000 raised by a tenth is 100 less to find in each year", () => {
+    const { difference, forecast } = whatIf(balanced(every), tenPerCent);
+    expect(text(difference.gaps)).toEqual(["0", "0", "0"]);
+    expect(difference.balancing.map(({ line, label }) => [line, label])).toEqual([["to-find", "Savings to find"]]);
+    expect(text(difference.balancing[0]?.amounts)).toEqual(["-100", "-100", "-100"]);
+    expect(text(outcomesOf(forecast).balancing[0]?.amounts)).toEqual(["0", "50", "100"]);
+  });
+
+  it("is measured on the gap before balancing, 200 in the last year, and ranked by it", () => {
+    const base = balanced(every);
+    const outcomes = outcomesOf(base);
+    expect([lastOutcomeKind(outcomes), lastOutcomeLine(base)]).toEqual([
+      "gap before balancing",
+      "gap-before-balancing",
+    ]);
+    expect(lastOutcome(outcomes).toString()).toBe("200");
+    const [only] = ranking(base, new Map([["rise", "0.1"]]));
+    // Three rises of a tenth: 1,000 becomes 1,331.
+    expect(only?.reach.toString()).toBe("331");
+  });
+
+  it("stays in a ready reckoner although the gap does not move", () => {
+    const rows = readyReckoner(balanced(every)).map(({ scenario }) => scenario.label);
+    expect(rows).toEqual(["+1 point in 2022/23 only", "+1 point every year", "1% of A row in 2022/23"]);
+  });
+
+  it("is measured on the gap where the last year is not balanced", () => {
+    const base = balanced(["2022/23"]);
+    expect([lastOutcomeKind(outcomesOf(base)), lastOutcomeLine(base)]).toEqual(["gap", "budget-gap"]);
+    // 1,200 less 1,000 less the 100 found in the first year, which go on.
+    expect(lastOutcome(outcomesOf(base)).toString()).toBe("100");
+  });
+
+  it("is measured on the balance where a fund takes the last year's gap, and before balancing where something closes it first", () => {
+    const funds = {
+      "general-fund": {
+        label: "General Fund",
+        kind: "unallocated",
+        money: "£",
+        opening: { balance: "500", at: "2021/22" },
+      },
+    };
+    const [taken, closed] = [balanced(["2022/23"], { funds }), balanced(every, { funds })];
+    expect([lastOutcomeKind(outcomesOf(taken)), lastOutcomeLine(taken)]).toEqual([
+      "balance",
+      "general-fund-carried-forward",
+    ]);
+    // 500 less 50 and less 100, the gaps that the savings of the first year leave.
+    expect(lastOutcome(outcomesOf(taken)).toString()).toBe("350");
+    expect(lastOutcomeKind(outcomesOf(closed))).toBe("gap before balancing");
+  });
+
+  it("shows a line that a scenario switches on as one that was nothing before", () => {
+    const on = [
+      {
+        name: "on",
+        label: "On",
+        changes: [{ target: "to-find.balances", years: ["2024/25"], does: { kind: "set" as const, to: "1" } }],
+      },
+    ];
+    const { difference } = whatIf(balanced([]), on);
+    expect(text(difference.balancing[0]?.amounts)).toEqual(["0", "0", "200"]);
+    // Nothing was taken from what is wanted, only from what is left.
+    expect(lastOutcome(difference).toString()).toBe("0");
+  });
+});
