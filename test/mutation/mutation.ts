@@ -4,8 +4,11 @@
  * Run with: npm run mutation -- model meaning
  * One file: npm run mutation -- forecast/solve
  */
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
 import { Stryker } from "@stryker-mutator/core";
+import { build } from "esbuild";
 
 /** The tests that speak of each room. Tests of whole commands, documents and workbooks are left out: they take minutes and say little of where. */
 const testsOf: Readonly<Record<string, readonly string[]>> = {
@@ -37,6 +40,9 @@ const testsOfFile: Readonly<Record<string, readonly string[]>> = {
   "input/read-workings": ["test/lines/workings.test.ts", "test/invalid"],
 };
 
+/** Tests that take seconds, which would be for nearly every change. They are of a file that has tests of its own, or say only that reading answers. */
+const leftOut = ["never thrown at", "reader reads it, or not at all", "what parsing it says", "in a moment"];
+
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => testsOf[name.split("/")[0] as string] === undefined);
 if (wanted.length === 0 || unknown.length > 0) {
@@ -46,25 +52,41 @@ if (wanted.length === 0 || unknown.length > 0) {
   process.exit(2);
 }
 
+const runner = resolve("reports/mutation/runner.mjs");
+await build({
+  entryPoints: [fileURLToPath(new URL("one-process-runner.ts", import.meta.url))],
+  outfile: runner,
+  bundle: true,
+  packages: "external",
+  format: "esm",
+  platform: "node",
+});
+
 for (const name of wanted) {
   const room = name.split("/")[0] as string;
-  process.env["MUTATION_ROOM"] = room;
   const own = `test/${name}.test.ts`;
   const tests = testsOfFile[name] ?? (existsSync(own) ? [own] : (testsOf[room] as readonly string[]));
-  process.env["MUTATION_TESTS"] = tests
-    .map((place) => (place.endsWith(".ts") ? place : `${place}/**/*.test.ts`))
-    .join(" ");
+  process.env["MUTATION_TESTS"] = tests.flatMap(testFiles).join(" ");
+  process.env["MUTATION_LEAVES_OUT"] = tests.includes(own) ? "^$" : leftOut.join("|");
+  process.env["MUTATION_PROJECT"] = process.cwd();
   const file = `src/${name}.ts`;
   process.stdout.write(`\n${name}\n`);
   const stryker = new Stryker({
-    mutate: [existsSync(file) ? file : `src/${name}/**/*.ts`],
-    testRunner: "vitest",
-    vitest: { configFile: "test/mutation/vitest.config.ts", related: false },
+    mutate: [name.includes("/") ? file : `src/${name}/**/*.ts`],
+    testRunner: "one-process",
+    plugins: [runner],
+    coverageAnalysis: "perTest",
+    // What runs once, while the code loads, needs a process of its own for every change.
+    ignoreStatic: process.env["MUTATION_OF_CONSTANTS"] === undefined,
+    incremental: true,
+    incrementalFile: `reports/mutation/${name.replaceAll(/\W+/g, "-")}-incremental.json`,
+    // Test files that are loaded again and again take room.
+    maxTestRunnerReuse: 400,
     concurrency: Number(process.env["MUTATION_AT_ONCE"] ?? "2"),
     // A loop without an end is given up after this.
-    timeoutMS: 10_000,
+    timeoutMS: 3_000,
     reporters: ["progress-append-only", "clear-text", "json"],
-    jsonReporter: { fileName: `reports/mutation/${name.replace("/", "-")}.json` },
+    jsonReporter: { fileName: `reports/mutation/${name.replaceAll(/\W+/g, "-")}.json` },
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
     tempDirName: "reports/mutation/.tmp",
     ignorePatterns: ["/dist", "/reports", "/coverage", "/biome.json"],
@@ -72,4 +94,12 @@ for (const name of wanted) {
     allowConsoleColors: false,
   });
   await stryker.runMutationTest();
+}
+
+/** The test files at a place. */
+function testFiles(place: string): readonly string[] {
+  if (place.endsWith(".ts")) return [place];
+  return readdirSync(place, { recursive: true, encoding: "utf8" })
+    .map((file) => `${place}/${file}`)
+    .filter((file) => file.endsWith(".test.ts"));
 }

@@ -1,0 +1,193 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { compile, compiledAddress, standIn } from "./compiled.ts";
+
+/** What the changed code and this runner share. Stryker puts the first part of it into the code. */
+interface Shared {
+  activeMutant: string | undefined;
+  currentTestId: string | undefined;
+  hitCount: number | undefined;
+  hitLimit: number | undefined;
+  mutantCoverage: { static: Hits; perTest: Record<string, Hits> };
+}
+
+type Hits = Record<string, number>;
+
+interface Test {
+  readonly id: string;
+  readonly file: string;
+  readonly run: () => Promise<void>;
+}
+
+interface MutantRun {
+  readonly activeMutant: { readonly id: string };
+  readonly testFilter?: readonly string[];
+  readonly hitLimit?: number;
+}
+
+/** What the first run learnt, for every process after it. */
+interface Learnt {
+  readonly milliseconds: Readonly<Record<string, number>>;
+  /** For each test file, the changes whose code runs while it loads. */
+  readonly whileLoading: Readonly<Record<string, readonly string[]>>;
+}
+
+const learntIn = "learnt.json";
+const counting = "compiled-counting";
+const quick = "compiled";
+const setUp = "test/mutation/same-examples-every-time.ts";
+const success = 0;
+
+/**
+ * Runs tests in one process in which the code is loaded once.
+ *
+ * A change is switched on within it, so a test costs its own time and no more. A test file that runs the changed code while it loads is
+ * loaded again; code that runs changed while it loads itself has a process of its own.
+ */
+class OneProcessRunner {
+  readonly #files = (process.env["MUTATION_TESTS"] ?? "").split(" ");
+  readonly #leftOut = new RegExp(process.env["MUTATION_LEAVES_OUT"] ?? "^$");
+  readonly #shared: Shared;
+  readonly #loaded = new Map<string, readonly Test[]>();
+  #times = 0;
+
+  constructor() {
+    this.#shared = {
+      activeMutant: undefined,
+      currentTestId: undefined,
+      hitCount: undefined,
+      hitLimit: undefined,
+      mutantCoverage: { static: {}, perTest: {} },
+    };
+    (globalThis as { __stryker__?: Shared }).__stryker__ = this.#shared;
+  }
+
+  capabilities() {
+    return { reloadEnvironment: false };
+  }
+
+  async init(): Promise<void> {
+    const root = process.cwd();
+    const project = process.env["MUTATION_PROJECT"] as string;
+    // The first process compiles for all.
+    if (!existsSync(learntIn)) {
+      const tests = [setUp, ...this.#files];
+      await compile({ root, project, tests, out: counting, counting: "counting" });
+      await compile({ root, project, tests, out: quick, counting: "not counting" });
+    }
+  }
+
+  async dryRun() {
+    const { static: whileCodeLoads, perTest } = this.#shared.mutantCoverage;
+    const tests = [];
+    const whileLoading: Record<string, readonly string[]> = {};
+    const milliseconds: Record<string, number> = {};
+    for (const file of this.#files) {
+      // The first time loads the code too, the second time the test file alone.
+      const first = await this.#hitsOf("first", () => this.#load(counting, file));
+      const again = await this.#hitsOf("again", () => this.#load(counting, file));
+      whileLoading[file] = Object.keys(again.hits);
+      for (const [id, times] of Object.entries(first.hits)) if (times > (again.hits[id] ?? 0)) whileCodeLoads[id] = times;
+      const timed = await this.#load(quick, file);
+      for (const [index, { id, run }] of again.value.entries()) {
+        const from = performance.now();
+        try {
+          const { hits } = await this.#hitsOf("test", run);
+          perTest[id] = together(hits, again.hits);
+          const quickly = performance.now();
+          await timed[index]?.run();
+          milliseconds[id] = performance.now() - quickly;
+        } catch (error) {
+          return { status: "error", errorMessage: `${id}: ${String(error)}` };
+        }
+        tests.push({
+          id,
+          name: id,
+          timeSpentMs: performance.now() - from,
+          fileName: resolve(file),
+          status: success,
+        });
+      }
+    }
+    writeFileSync(learntIn, JSON.stringify({ milliseconds, whileLoading } satisfies Learnt));
+    return { status: "complete", tests, mutantCoverage: this.#shared.mutantCoverage };
+  }
+
+  /** What something gives, and how often it runs the code of each change. */
+  async #hitsOf<T>(name: string, act: () => Promise<T>): Promise<{ readonly value: T; readonly hits: Hits }> {
+    const { perTest } = this.#shared.mutantCoverage;
+    this.#shared.currentTestId = name;
+    try {
+      const value = await act();
+      return { value, hits: perTest[name] ?? {} };
+    } finally {
+      delete perTest[name];
+      this.#shared.currentTestId = undefined;
+    }
+  }
+
+  async mutantRun({ activeMutant: { id }, testFilter, hitLimit }: MutantRun) {
+    const shared = this.#shared;
+    // As a key of an object a name is compared in a moment.
+    const [quickId] = Object.keys({ [id]: id });
+    Object.assign(shared, { activeMutant: quickId, hitCount: 0, hitLimit });
+    try {
+      const outcome = await this.#outcome(id, testFilter);
+      return hitLimit !== undefined && (shared.hitCount ?? 0) > hitLimit ? { status: "timeout" } : outcome;
+    } finally {
+      Object.assign(shared, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined });
+    }
+  }
+
+  async #outcome(mutant: string, testFilter: readonly string[] | undefined) {
+    const { milliseconds, whileLoading } = learnt();
+    const wanted = (testFilter ?? Object.keys(milliseconds))
+      .map((id) => ({ id, file: id.slice(0, id.indexOf("#")), takes: milliseconds[id] ?? 0 }))
+      .sort((a, b) => a.takes - b.takes);
+    const again = new Map<string, readonly Test[]>();
+    let done = 0;
+    for (const { id, file } of wanted) {
+      try {
+        if (whileLoading[file]?.includes(mutant)) {
+          if (!again.has(file)) again.set(file, await this.#load(quick, file));
+        } else if (!this.#loaded.has(file)) this.#loaded.set(file, await this.#load(quick, file));
+        const test = (again.get(file) ?? this.#loaded.get(file))?.find((one) => one.id === id);
+        if (test === undefined) throw new Error("With this change the test is not there.");
+        done += 1;
+        await test.run();
+      } catch (error) {
+        return { status: "killed", killedBy: [id], failureMessage: String(error), nrOfTests: done };
+      }
+    }
+    return { status: "survived", nrOfTests: done };
+  }
+
+  async #load(out: string, file: string): Promise<readonly Test[]> {
+    this.#times += 1;
+    const address = (of: string) => compiledAddress(process.cwd(), out, of);
+    const { collectedTests }: typeof import("./collected-tests.ts") = await import(address(standIn));
+    await import(address(setUp));
+    const tests = await collectedTests(() => import(`${address(file)}?time=${this.#times}`));
+    const seen = new Map<string, number>();
+    const kept = tests.filter(({ name }) => !this.#leftOut.test(name));
+    return kept.map(({ name, run }) => {
+      const before = seen.get(name) ?? 0;
+      seen.set(name, before + 1);
+      return { id: `${file}#${name}${before === 0 ? "" : ` (${before + 1})`}`, file, run };
+    });
+  }
+}
+
+function together(a: Hits, b: Hits): Hits {
+  const all = { ...a };
+  for (const [mutant, times] of Object.entries(b)) all[mutant] = (all[mutant] ?? 0) + times;
+  return all;
+}
+
+function learnt(): Learnt {
+  return existsSync(learntIn) ? JSON.parse(readFileSync(learntIn, "utf8")) : { milliseconds: {}, whileLoading: {} };
+}
+
+export const strykerPlugins = [
+  { kind: "TestRunner", name: "one-process", factory: Object.assign(() => new OneProcessRunner(), { inject: [] }) },
+];
