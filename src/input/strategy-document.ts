@@ -159,6 +159,7 @@ function sectionDocument(section: Section | undefined): Loose {
       opening === undefined || "amounts" in opening
         ? undefined
         : writtenFrom(opening.amount, money, opening.resolution),
+    source: opening === undefined || "amounts" in opening ? undefined : originText(opening.origin),
     "earlier plan": plan,
     lines: items(section.items, money),
   };
