@@ -97,7 +97,8 @@ function withVariants(add: Add) {
   const none: Add = () => undefined;
   return Object.assign((name: string, body: () => unknown) => add(name, body), {
     each: each(add),
-    skipIf: (left: unknown) => (left ? Object.assign(none, { each: each(none) }) : Object.assign(add, { each: each(add) })),
+    skipIf: (left: unknown) =>
+      left ? Object.assign(none, { each: each(none) }) : Object.assign(add, { each: each(add) }),
   });
 }
 

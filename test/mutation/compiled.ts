@@ -62,7 +62,10 @@ function codeStaysApart({ root, project, out, counting }: Compilation): Plugin {
       onLoad({ filter: /\/(src|test|examples)\/.*\.ts$/ }, async ({ path }) => {
         const original = pathToFileURL(path.replace(root, project)).href;
         const text = (await readFile(path, "utf8")).replaceAll("import.meta.url", JSON.stringify(original));
-        return { contents: counting === "counting" ? text : text.replace(/function (stryCov_\w+)\(\) \{/, "$& return;"), loader: "ts" };
+        return {
+          contents: counting === "counting" ? text : text.replace(/function (stryCov_\w+)\(\) \{/, "$& return;"),
+          loader: "ts",
+        };
       });
     },
   };

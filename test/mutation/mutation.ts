@@ -5,8 +5,8 @@
  * One file: npm run mutation -- forecast/solve
  */
 import { existsSync, readdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Stryker } from "@stryker-mutator/core";
 import { build } from "esbuild";
 

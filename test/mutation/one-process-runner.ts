@@ -87,7 +87,8 @@ class OneProcessRunner {
       const first = await this.#hitsOf("first", () => this.#load(counting, file));
       const again = await this.#hitsOf("again", () => this.#load(counting, file));
       whileLoading[file] = Object.keys(again.hits);
-      for (const [id, times] of Object.entries(first.hits)) if (times > (again.hits[id] ?? 0)) whileCodeLoads[id] = times;
+      for (const [id, times] of Object.entries(first.hits))
+        if (times > (again.hits[id] ?? 0)) whileCodeLoads[id] = times;
       const timed = await this.#load(quick, file);
       for (const [index, { id, run }] of again.value.entries()) {
         const from = performance.now();
