@@ -23,7 +23,7 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
   // Dudley's whole report is worked out while its test files load, which would be once for every mutant.
   printed: ["test/printed/!(dudley|corruption).test.ts"],
   forecast: ["test/forecast", "test/laws/explanations.test.ts"],
-  input: ["test/input", "test/invalid", "test/lines/workings.test.ts"],
+  input: ["test/input", "test/invalid", "test/golden/forecasts.test.ts", "test/lines/workings.test.ts"],
   lines: ["test/lines", "test/laws"],
 };
 

@@ -49,6 +49,7 @@ class OneProcessRunner {
   readonly #leftOut = new RegExp(process.env["MUTATION_LEAVES_OUT"] ?? "^$");
   readonly #shared: Shared;
   readonly #loaded = new Map<string, readonly Test[]>();
+  readonly #kills = new Map<string, number>();
   #times = 0;
 
   constructor() {
@@ -144,7 +145,7 @@ class OneProcessRunner {
     const { milliseconds, whileLoading } = learnt();
     const wanted = (testFilter ?? Object.keys(milliseconds))
       .map((id) => ({ id, file: id.slice(0, id.indexOf("#")), takes: milliseconds[id] ?? 0 }))
-      .sort((a, b) => a.takes - b.takes);
+      .sort((a, b) => a.takes / this.#noticed(a.id) - b.takes / this.#noticed(b.id));
     const again = new Map<string, readonly Test[]>();
     let done = 0;
     for (const { id, file } of wanted) {
@@ -157,10 +158,16 @@ class OneProcessRunner {
         done += 1;
         await test.run();
       } catch (error) {
+        this.#kills.set(id, this.#noticed(id));
         return { status: "killed", killedBy: [id], failureMessage: String(error), nrOfTests: done };
       }
     }
     return { status: "survived", nrOfTests: done };
+  }
+
+  /** One more than the changes that a test has noticed. Neighbouring changes are often noticed by the same test, so it is asked early. */
+  #noticed(test: string): number {
+    return (this.#kills.get(test) ?? 0) + 1;
   }
 
   async #load(out: string, file: string): Promise<readonly Test[]> {
