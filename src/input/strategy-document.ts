@@ -1,4 +1,4 @@
-import type { YearValues } from "../model/line.ts";
+import type { Origin, YearValues } from "../model/line.ts";
 import type { MoneyUnit } from "../strategy/printed-tables.ts";
 import type {
   Amounts,
@@ -176,14 +176,15 @@ function amountsList(amounts: Amounts, money: MoneyUnit): readonly string[] {
     );
 }
 
-function gapDocument({ gapMetBy, gapInTheBaseYear }: Strategy): Loose {
-  if (gapMetBy === undefined && gapInTheBaseYear === undefined) return undefined;
-  return {
-    "met by": gapMetBy,
-    ...(gapInTheBaseYear === undefined
-      ? {}
-      : { "in the base year": writtenFrom(gapInTheBaseYear.amount, "£", gapInTheBaseYear.resolution), money: "£" }),
-  };
+function gapDocument({ gapMetBy, gapInTheBaseYear: before }: Strategy): Loose {
+  if (gapMetBy === undefined && before === undefined) return undefined;
+  return { "met by": gapMetBy, ...(before === undefined ? {} : gapInTheBaseYearDocument(before)) };
+}
+
+/** In a unit in which the figure shows how far it was stated. */
+function gapInTheBaseYearDocument({ amount, resolution, origin }: NonNullable<Strategy["gapInTheBaseYear"]>) {
+  const money = resolution.length > 1 && !resolution.includes(".") ? "£m" : "£";
+  return { "in the base year": writtenFrom(amount, money, resolution), money, source: originText(origin) };
 }
 
 function proposalsDocument(proposals: Proposals | undefined): Loose {
@@ -296,6 +297,7 @@ function fundDocument(fund: Fund): Loose {
             balance: writtenFrom(fund.opening.amount, money, fund.opening.resolution),
             at: fund.opening.at,
             status: fund.opening.status === "published" ? undefined : fund.opening.status,
+            source: ownSource(fund.opening.origin, fund.origin),
             note: fund.opening.note,
           },
     "override ends": fund.overrideEnds,
@@ -332,6 +334,12 @@ function fundDocument(fund: Fund): Loose {
     spending: items(fund.spending, money),
     income: items(fund.income, money),
   };
+}
+
+/** A source, where it is not that of what it stands in. */
+function ownSource(own: Origin | undefined, around: Origin | undefined): string | undefined {
+  const text = originText(own);
+  return text === originText(around) ? undefined : text;
 }
 
 function minimumDocument(policy: MinimumBalance, money: MoneyUnit): Loose {

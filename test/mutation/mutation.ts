@@ -23,13 +23,21 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
   // Dudley's whole report is worked out while its test files load, which would be once for every mutant.
   printed: ["test/printed/!(dudley|corruption).test.ts"],
   forecast: ["test/forecast", "test/laws/explanations.test.ts"],
-  input: ["test/input", "test/invalid", "test/golden/forecasts.test.ts", "test/lines/workings.test.ts"],
+  input: [
+    "test/input",
+    "test/invalid",
+    "test/golden/forecasts.test.ts",
+    "test/lines",
+    "test/scenario/apply.test.ts",
+    "test/cli/change-expressions.test.ts",
+  ],
   lines: ["test/lines", "test/laws"],
 };
 
 /** The tests that speak of one file, where they are not called after it. */
 const testsOfFile: Readonly<Record<string, readonly string[]>> = {
   "lines/balancing": ["test/laws/balancing.test.ts", "test/lines/budget-gap.test.ts"],
+  "lines/budget-gap": ["test/lines/budget-gap.test.ts", "test/laws/balancing.test.ts", "test/laws/one-offs.test.ts"],
   "lines/fund-movements": ["test/laws/balancing.test.ts", "test/lines/budget-gap.test.ts"],
   "lines/section": ["test/laws/conventions.test.ts", "test/lines/budget-gap.test.ts"],
   "lines/item-lines": [
@@ -70,6 +78,8 @@ for (const name of wanted) {
   process.env["MUTATION_LEAVES_OUT"] = tests.includes(own) ? "^$" : leftOut.join("|");
   process.env["MUTATION_PROJECT"] = process.cwd();
   const file = `src/${name}.ts`;
+  // A name of several files may be long.
+  const reportName = name.replaceAll(/\W+/g, "-").slice(0, 60);
   process.stdout.write(`\n${name}\n`);
   const stryker = new Stryker({
     mutate: [name.includes("/") ? file : `src/${name}/**/*.ts`],
@@ -79,14 +89,14 @@ for (const name of wanted) {
     // What runs once, while the code loads, needs a process of its own for every change.
     ignoreStatic: process.env["MUTATION_OF_CONSTANTS"] === undefined,
     incremental: true,
-    incrementalFile: `reports/mutation/${name.replaceAll(/\W+/g, "-")}-incremental.json`,
+    incrementalFile: `reports/mutation/${reportName}-incremental.json`,
     // Test files that are loaded again and again take room.
     maxTestRunnerReuse: 400,
     concurrency: Number(process.env["MUTATION_AT_ONCE"] ?? "2"),
     // A loop without an end is given up after this.
     timeoutMS: 3_000,
     reporters: ["progress-append-only", "clear-text", "json"],
-    jsonReporter: { fileName: `reports/mutation/${name.replaceAll(/\W+/g, "-")}.json` },
+    jsonReporter: { fileName: `reports/mutation/${reportName}.json` },
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
     tempDirName: "reports/mutation/.tmp",
     ignorePatterns: ["/dist", "/reports", "/coverage", "/biome.json"],
