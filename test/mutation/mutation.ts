@@ -45,7 +45,20 @@ const testsOfFile: Readonly<Record<string, readonly string[]>> = {
     "test/lines/responses.test.ts",
     "test/lines/item-lines.test.ts",
   ],
-  "input/read-workings": ["test/lines/workings.test.ts", "test/invalid"],
+  "forecast/compare": ["test/forecast/compare.test.ts", "test/forecast/compare-laws.test.ts"],
+  "forecast/item-contributions": ["test/forecast/compare.test.ts", "test/forecast/compare-laws.test.ts"],
+  "forecast/outcomes": ["test/forecast/compare.test.ts", "test/forecast/sensitivity.test.ts"],
+  "forecast/explain": ["test/forecast/explain.test.ts", "test/laws/explanations.test.ts"],
+  "forecast/explain-movement": [
+    "test/forecast/explain.test.ts",
+    "test/forecast/gateshead.test.ts",
+    "test/laws/explanations.test.ts",
+  ],
+  "forecast/plan": ["test/forecast/forecast.test.ts", "test/forecast/what-if.test.ts"],
+  "forecast/over-interval": ["test/forecast/sensitivity.test.ts", "test/forecast/solve.test.ts"],
+  "forecast/solve": ["test/forecast/solve.test.ts", "test/forecast/solve-search.test.ts"],
+  "forecast/solve-over-interval": ["test/forecast/solve.test.ts"],
+  "forecast/idle-drivers": ["test/forecast/sensitivity.test.ts", "test/forecast/solve.test.ts"],
 };
 
 /** Tests that take seconds, which would be for nearly every change. They are of a file that has tests of its own, or say only that reading answers. */
@@ -95,10 +108,12 @@ for (const name of wanted) {
     concurrency: Number(process.env["MUTATION_AT_ONCE"] ?? "2"),
     // A loop without an end is given up after this.
     timeoutMS: 3_000,
+    // The time that tests take is measured while counting, which is more than twice what they take here.
+    timeoutFactor: 0.8,
     reporters: ["progress-append-only", "clear-text", "json"],
     jsonReporter: { fileName: `reports/mutation/${reportName}.json` },
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
-    tempDirName: "reports/mutation/.tmp",
+    tempDirName: `reports/mutation/.tmp-${process.pid}`,
     ignorePatterns: ["/dist", "/reports", "/coverage", "/biome.json"],
     disableTypeChecks: false,
     allowConsoleColors: false,

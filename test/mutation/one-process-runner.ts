@@ -13,11 +13,8 @@ interface Shared {
 
 type Hits = Record<string, number>;
 
-interface Test {
-  readonly id: string;
-  readonly file: string;
-  readonly run: () => Promise<void>;
-}
+/** The tests of a file by what they are called. */
+type Tests = ReadonlyMap<string, () => Promise<void>>;
 
 interface MutantRun {
   readonly activeMutant: { readonly id: string };
@@ -28,6 +25,8 @@ interface MutantRun {
 /** What the first run learnt, for every process after it. */
 interface Learnt {
   readonly milliseconds: Readonly<Record<string, number>>;
+  /** For each test file, how long it takes to load. */
+  readonly loading: Readonly<Record<string, number>>;
   /** For each test file, the changes whose code runs while it loads. */
   readonly whileLoading: Readonly<Record<string, readonly string[]>>;
 }
@@ -48,7 +47,8 @@ class OneProcessRunner {
   readonly #files = (process.env["MUTATION_TESTS"] ?? "").split(" ");
   readonly #leftOut = new RegExp(process.env["MUTATION_LEAVES_OUT"] ?? "^$");
   readonly #shared: Shared;
-  readonly #loaded = new Map<string, readonly Test[]>();
+  readonly #loaded = new Map<string, Tests>();
+  #learnt: Learnt | undefined;
   readonly #kills = new Map<string, number>();
   #times = 0;
 
@@ -83,6 +83,7 @@ class OneProcessRunner {
     const tests = [];
     const whileLoading: Record<string, readonly string[]> = {};
     const milliseconds: Record<string, number> = {};
+    const loading: Record<string, number> = {};
     for (const file of this.#files) {
       // The first time loads the code too, the second time the test file alone.
       const first = await this.#hitsOf("first", () => this.#load(counting, file));
@@ -90,14 +91,17 @@ class OneProcessRunner {
       whileLoading[file] = Object.keys(again.hits);
       for (const [id, times] of Object.entries(first.hits))
         if (times > (again.hits[id] ?? 0)) whileCodeLoads[id] = times;
+      await this.#load(quick, file);
+      const before = performance.now();
       const timed = await this.#load(quick, file);
-      for (const [index, { id, run }] of again.value.entries()) {
+      loading[file] = performance.now() - before;
+      for (const [id, run] of again.value) {
         const from = performance.now();
         try {
           const { hits } = await this.#hitsOf("test", run);
           perTest[id] = together(hits, again.hits);
           const quickly = performance.now();
-          await timed[index]?.run();
+          await timed.get(id)?.();
           milliseconds[id] = performance.now() - quickly;
         } catch (error) {
           return { status: "error", errorMessage: `${id}: ${String(error)}` };
@@ -111,7 +115,7 @@ class OneProcessRunner {
         });
       }
     }
-    writeFileSync(learntIn, JSON.stringify({ milliseconds, whileLoading } satisfies Learnt));
+    writeFileSync(learntIn, JSON.stringify({ milliseconds, loading, whileLoading } satisfies Learnt));
     return { status: "complete", tests, mutantCoverage: this.#shared.mutantCoverage };
   }
 
@@ -128,8 +132,10 @@ class OneProcessRunner {
     }
   }
 
-  async mutantRun({ activeMutant: { id }, testFilter, hitLimit }: MutantRun) {
+  async mutantRun({ activeMutant: { id }, testFilter, hitLimit: patient }: MutantRun) {
     const shared = this.#shared;
+    // Stryker waits for a hundred times as often as the code runs unchanged: minutes, in a loop without an end.
+    const hitLimit = patient === undefined ? undefined : Math.ceil(patient / 10) + 1000;
     // As a key of an object a name is compared in a moment.
     const [quickId] = Object.keys({ [id]: id });
     Object.assign(shared, { activeMutant: quickId, hitCount: 0, hitLimit });
@@ -142,21 +148,27 @@ class OneProcessRunner {
   }
 
   async #outcome(mutant: string, testFilter: readonly string[] | undefined) {
-    const { milliseconds, whileLoading } = learnt();
+    this.#learnt ??= JSON.parse(readFileSync(learntIn, "utf8")) as Learnt;
+    const { milliseconds, loading, whileLoading } = this.#learnt;
+    const loadedAgain = new Set(this.#files.filter((file) => whileLoading[file]?.includes(mutant)));
     const wanted = (testFilter ?? Object.keys(milliseconds))
-      .map((id) => ({ id, file: id.slice(0, id.indexOf("#")), takes: milliseconds[id] ?? 0 }))
-      .sort((a, b) => a.takes / this.#noticed(a.id) - b.takes / this.#noticed(b.id));
-    const again = new Map<string, readonly Test[]>();
+      .map((id) => {
+        const file = id.slice(0, id.indexOf("#"));
+        const takes = (milliseconds[id] ?? 0) + (loadedAgain.has(file) ? (loading[file] ?? 0) : 0);
+        return { id, file, order: takes / this.#noticed(id) };
+      })
+      .sort((a, b) => a.order - b.order);
+    const again = new Map<string, Tests>();
     let done = 0;
     for (const { id, file } of wanted) {
       try {
-        if (whileLoading[file]?.includes(mutant)) {
+        if (loadedAgain.has(file)) {
           if (!again.has(file)) again.set(file, await this.#load(quick, file));
         } else if (!this.#loaded.has(file)) this.#loaded.set(file, await this.#load(quick, file));
-        const test = (again.get(file) ?? this.#loaded.get(file))?.find((one) => one.id === id);
-        if (test === undefined) throw new Error("With this change the test is not there.");
+        const run = (again.get(file) ?? this.#loaded.get(file))?.get(id);
+        if (run === undefined) throw new Error("With this change the test is not there.");
         done += 1;
-        await test.run();
+        await run();
       } catch (error) {
         this.#kills.set(id, this.#noticed(id));
         return { status: "killed", killedBy: [id], failureMessage: String(error), nrOfTests: done };
@@ -170,7 +182,7 @@ class OneProcessRunner {
     return (this.#kills.get(test) ?? 0) + 1;
   }
 
-  async #load(out: string, file: string): Promise<readonly Test[]> {
+  async #load(out: string, file: string): Promise<Tests> {
     this.#times += 1;
     const address = (of: string) => compiledAddress(process.cwd(), out, of);
     const { collectedTests }: typeof import("./collected-tests.ts") = await import(address(standIn));
@@ -178,11 +190,13 @@ class OneProcessRunner {
     const tests = await collectedTests(() => import(`${address(file)}?time=${this.#times}`));
     const seen = new Map<string, number>();
     const kept = tests.filter(({ name }) => !this.#leftOut.test(name));
-    return kept.map(({ name, run }) => {
-      const before = seen.get(name) ?? 0;
-      seen.set(name, before + 1);
-      return { id: `${file}#${name}${before === 0 ? "" : ` (${before + 1})`}`, file, run };
-    });
+    return new Map(
+      kept.map(({ name, run }) => {
+        const before = seen.get(name) ?? 0;
+        seen.set(name, before + 1);
+        return [`${file}#${name}${before === 0 ? "" : ` (${before + 1})`}`, run] as const;
+      }),
+    );
   }
 }
 
@@ -190,10 +204,6 @@ function together(a: Hits, b: Hits): Hits {
   const all = { ...a };
   for (const [mutant, times] of Object.entries(b)) all[mutant] = (all[mutant] ?? 0) + times;
   return all;
-}
-
-function learnt(): Learnt {
-  return existsSync(learntIn) ? JSON.parse(readFileSync(learntIn, "utf8")) : { milliseconds: {}, whileLoading: {} };
 }
 
 export const strykerPlugins = [
