@@ -36,6 +36,11 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
 
 /** The tests that speak of one file, where they are not called after it. */
 const testsOfFile: Readonly<Record<string, readonly string[]>> = {
+  "input/read-change": [
+    "test/cli/change-expressions.test.ts",
+    "test/input/change-of-other-units.test.ts",
+    "test/invalid",
+  ],
   "lines/balancing": ["test/laws/balancing.test.ts", "test/lines/budget-gap.test.ts"],
   "lines/budget-gap": ["test/lines/budget-gap.test.ts", "test/laws/balancing.test.ts", "test/laws/one-offs.test.ts"],
   "lines/fund-movements": ["test/laws/balancing.test.ts", "test/lines/budget-gap.test.ts"],
@@ -64,6 +69,16 @@ const testsOfFile: Readonly<Record<string, readonly string[]>> = {
 /** Tests that take seconds, which would be for nearly every change. They are of a file that has tests of its own, or say only that reading answers. */
 const leftOut = ["never thrown at", "reader reads it, or not at all", "what parsing it says", "in a moment"];
 
+/** The tests that speak of the reading of chapters, as against the reading of text. */
+const testsOfReading = [
+  "test/invalid",
+  "test/golden/forecasts.test.ts",
+  ...["change-of-other-units", "every-chapter", "figures-by-year", "reader", "read-strategy", "written-back"].map(
+    (name) => `test/input/${name}.test.ts`,
+  ),
+  "test/lines",
+];
+
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => testsOf[name.split("/")[0] as string] === undefined);
 if (wanted.length === 0 || unknown.length > 0) {
@@ -86,7 +101,8 @@ await build({
 for (const name of wanted) {
   const room = name.split("/")[0] as string;
   const own = `test/${name}.test.ts`;
-  const tests = testsOfFile[name] ?? (existsSync(own) ? [own] : (testsOf[room] as readonly string[]));
+  const ofSeveral = /^input\/(read-|.*-document)/.test(name) ? testsOfReading : testsOf[room];
+  const tests = testsOfFile[name] ?? (existsSync(own) ? [own] : (ofSeveral as readonly string[]));
   process.env["MUTATION_TESTS"] = tests.flatMap(testFiles).join(" ");
   process.env["MUTATION_LEAVES_OUT"] = tests.includes(own) ? "^$" : leftOut.join("|");
   process.env["MUTATION_PROJECT"] = process.cwd();

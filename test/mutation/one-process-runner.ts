@@ -46,6 +46,8 @@ const success = 0;
 class OneProcessRunner {
   readonly #files = (process.env["MUTATION_TESTS"] ?? "").split(" ");
   readonly #leftOut = new RegExp(process.env["MUTATION_LEAVES_OUT"] ?? "^$");
+  /** A change that is not noticed for so long counts as unnoticed: a score may be too low for it, and never too high. */
+  readonly #patience = Number(process.env["MUTATION_PATIENCE"] ?? "Infinity");
   readonly #shared: Shared;
   readonly #loaded = new Map<string, Tests>();
   #learnt: Learnt | undefined;
@@ -160,7 +162,9 @@ class OneProcessRunner {
       .sort((a, b) => a.order - b.order);
     const again = new Map<string, Tests>();
     let done = 0;
+    const from = performance.now();
     for (const { id, file } of wanted) {
+      if (performance.now() - from > this.#patience) break;
       try {
         if (loadedAgain.has(file)) {
           if (!again.has(file)) again.set(file, await this.#load(quick, file));
