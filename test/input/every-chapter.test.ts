@@ -10,8 +10,8 @@ import { problemInWords } from "../../src/model/problem.ts";
 type Way = readonly string[];
 type Plain = string | null | readonly Plain[] | { readonly [key: string]: Plain };
 
-/** Two strategies that hold every chapter between them, each chapter in more than one of the ways it can be said. */
-const strategies = ["every-chapter", "every-chapter-otherwise"].map((name) => {
+/** Strategies that hold every chapter between them, each in more than one of the ways it can be said. */
+const strategies = ["every-chapter", "every-chapter-otherwise", "every-chapter-in-a-third-way"].map((name) => {
   const text = readFileSync(new URL(`./${name}.yaml`, import.meta.url), "utf8");
   return { name, data: parse(text, { schema: "failsafe" }) as { readonly [key: string]: Plain } };
 });
