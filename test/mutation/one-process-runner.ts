@@ -27,6 +27,8 @@ interface Learnt {
   readonly milliseconds: Readonly<Record<string, number>>;
   /** For each test file, how long it takes to load. */
   readonly loading: Readonly<Record<string, number>>;
+  /** For each change whose code few tests run, those tests. */
+  readonly fewRun: Readonly<Record<string, readonly string[]>>;
   /** For each test file, the changes whose code runs while it loads. */
   readonly whileLoading: Readonly<Record<string, readonly string[]>>;
 }
@@ -117,7 +119,8 @@ class OneProcessRunner {
         });
       }
     }
-    writeFileSync(learntIn, JSON.stringify({ milliseconds, loading, whileLoading } satisfies Learnt));
+    const fewRun = whereFewRun(perTest);
+    writeFileSync(learntIn, JSON.stringify({ milliseconds, loading, fewRun, whileLoading } satisfies Learnt));
     return { status: "complete", tests, mutantCoverage: this.#shared.mutantCoverage };
   }
 
@@ -151,20 +154,21 @@ class OneProcessRunner {
 
   async #outcome(mutant: string, testFilter: readonly string[] | undefined) {
     this.#learnt ??= JSON.parse(readFileSync(learntIn, "utf8")) as Learnt;
-    const { milliseconds, loading, whileLoading } = this.#learnt;
+    const { milliseconds, loading, fewRun, whileLoading } = this.#learnt;
+    const near = new Set(neighboursOf(mutant).flatMap((one) => fewRun[one] ?? []));
     const loadedAgain = new Set(this.#files.filter((file) => whileLoading[file]?.includes(mutant)));
     const wanted = (testFilter ?? Object.keys(milliseconds))
       .map((id) => {
         const file = id.slice(0, id.indexOf("#"));
         const takes = (milliseconds[id] ?? 0) + (loadedAgain.has(file) ? (loading[file] ?? 0) : 0);
-        return { id, file, order: takes / this.#noticed(id) };
+        return { id, file, order: takes / this.#noticed(id) / (near.has(id) ? 1000 : 1) };
       })
       .sort((a, b) => a.order - b.order);
     const again = new Map<string, Tests>();
     let done = 0;
-    const from = performance.now();
+    const from = worked();
     for (const { id, file } of wanted) {
-      if (performance.now() - from > this.#patience) break;
+      if (worked() - from > this.#patience) break;
       try {
         if (loadedAgain.has(file)) {
           if (!again.has(file)) again.set(file, await this.#load(quick, file));
@@ -208,6 +212,27 @@ function together(a: Hits, b: Hits): Hits {
   const all = { ...a };
   for (const [mutant, times] of Object.entries(b)) all[mutant] = (all[mutant] ?? 0) + times;
   return all;
+}
+
+/** The milliseconds that this process has worked, however busy the machine is with other things. */
+function worked(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+const few = 40;
+
+/** What is done where a condition holds is run by few tests; those are the ones that notice when the condition changes. */
+function whereFewRun(perTest: Readonly<Record<string, Hits>>): Record<string, readonly string[]> {
+  const tests: Record<string, string[]> = {};
+  for (const [test, hits] of Object.entries(perTest))
+    for (const mutant of Object.keys(hits)) (tests[mutant] ??= []).push(test);
+  return Object.fromEntries(Object.entries(tests).filter(([, run]) => run.length <= few));
+}
+
+/** Changes are numbered as they stand in the code. */
+function neighboursOf(mutant: string): readonly string[] {
+  return Array.from({ length: 25 }, (_, index) => String(Number(mutant) + index - 8));
 }
 
 export const strykerPlugins = [
