@@ -1,3 +1,4 @@
+import type { Origin } from "../model/line.ts";
 import type { Amounts } from "../strategy/amounts.ts";
 import type { Fund, FundMovement } from "../strategy/funds.ts";
 import type { MinimumBalance, MinimumRule } from "../strategy/minimum-balance.ts";
@@ -24,6 +25,7 @@ export function fundDocument(fund: Fund): Loose {
             balance: writtenFrom(fund.opening.amount, money, fund.opening.resolution),
             at: fund.opening.at,
             status: fund.opening.status === "published" ? undefined : fund.opening.status,
+            source: ownSource(fund.opening.origin, fund.origin),
             note: fund.opening.note,
           },
     "override ends": fund.overrideEnds,
@@ -55,6 +57,12 @@ function movementDocument(movement: FundMovement, money: MoneyUnit): Loose {
 function movedDocument({ values, resolution }: Amounts, money: MoneyUnit) {
   const moving = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== "0"));
   return amountsDocument({ values: moving, resolution }, money);
+}
+
+/** A source, where it is not that of what it stands in. */
+function ownSource(own: Origin | undefined, around: Origin | undefined): string | undefined {
+  const text = originText(own);
+  return text === originText(around) ? undefined : text;
 }
 
 function minimumDocument(policy: MinimumBalance, money: MoneyUnit): Loose {

@@ -21,6 +21,7 @@ export function readBalancing(
       why: "A gap is spending less resources, or a walk of the deficit.",
       fix: 'Add "base-budget" and "resources", or "deficit walk".',
     });
+    return [];
   }
   return Object.entries(written).map(([name, line]): BalancingLine => {
     const path = ["balancing", name];

@@ -32,7 +32,7 @@ export function readGap(
   }
   const gap = written["budget gap"];
   if (gap === undefined) return {};
-  const { "met by": metBy, "in the base year": before, money } = gap;
+  const { "met by": metBy, "in the base year": before, money, source } = gap;
   const fund = funds.find(({ kind }) => kind === "unallocated");
   const here = ["budget gap", "met by"];
   if (metBy !== undefined && metBy !== "nothing" && fund === undefined) {
@@ -49,11 +49,12 @@ export function readGap(
       fix: 'Add "money": £m, £000 or £.',
     });
   }
+  const origin = reader.origin(source, ["budget gap"]);
   return stated({
     gapMetBy: metBy,
     gapInTheBaseYear:
       before === undefined
         ? undefined
-        : { amount: poundsFrom(before, money ?? "£"), resolution: resolutionOf(before, money ?? "£") },
+        : { amount: poundsFrom(before, money ?? "£"), resolution: resolutionOf(before, money ?? "£"), ...origin },
   });
 }

@@ -58,9 +58,7 @@ function readOpening(
     return {
       label: plan.label,
       amounts: reader.amounts(plan.amounts, money, years, [...path, "amounts"]),
-      ...(reader.origin(plan.source, path).origin === undefined
-        ? stated({ origin })
-        : reader.origin(plan.source, path)),
+      ...stated({ origin: reader.origin(plan.source, path).origin ?? origin }),
     };
   }
   if (opening === undefined) return undefined;

@@ -151,6 +151,7 @@ function readBefore(
 function readSpan(years: readonly string[] | undefined, reader: Reader, path: Place["path"]): Working["years"] {
   if (years === undefined) return undefined;
   const read = years.map((year, index) => reader.year(year, [...path, index]));
+  if (read.some((year, index) => year !== years[index])) return undefined;
   const [from] = read;
   const to = read.at(-1);
   if (from === undefined || to === undefined || from > to) {

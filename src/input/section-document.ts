@@ -15,7 +15,7 @@ export function sectionDocument(section: Section | undefined): Loose {
       ? {}
       : "amounts" in opening
         ? { "earlier plan": planDocument(opening, money) }
-        : { opening: writtenFrom(opening.amount, money, opening.resolution) }),
+        : { opening: writtenFrom(opening.amount, money, opening.resolution), source: originText(opening.origin) }),
     lines: itemsDocument(section.items, money),
   };
 }

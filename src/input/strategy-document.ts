@@ -1,7 +1,7 @@
 import type { Strategy } from "../strategy/strategy.ts";
 import { balancingDocument } from "./balancing-document.ts";
 import { businessRatesDocument } from "./business-rates-document.ts";
-import { byName } from "./chapter-document.ts";
+import { byName, originText } from "./chapter-document.ts";
 import { collectionFundDocument } from "./collection-fund-document.ts";
 import { contingencyDocument } from "./contingency-document.ts";
 import { councilTaxDocument } from "./council-tax-document.ts";
@@ -75,12 +75,13 @@ export function documentOf(strategy: Strategy): PlainData {
   });
 }
 
-function gapDocument({ gapMetBy, gapInTheBaseYear }: Strategy): Loose {
-  if (gapMetBy === undefined && gapInTheBaseYear === undefined) return undefined;
-  return {
-    "met by": gapMetBy,
-    ...(gapInTheBaseYear === undefined
-      ? {}
-      : { "in the base year": writtenFrom(gapInTheBaseYear.amount, "£", gapInTheBaseYear.resolution), money: "£" }),
-  };
+function gapDocument({ gapMetBy, gapInTheBaseYear: before }: Strategy): Loose {
+  if (gapMetBy === undefined && before === undefined) return undefined;
+  return { "met by": gapMetBy, ...(before === undefined ? {} : gapInTheBaseYearDocument(before)) };
+}
+
+/** In a unit in which the figure shows how far it was stated. */
+function gapInTheBaseYearDocument({ amount, resolution, origin }: NonNullable<Strategy["gapInTheBaseYear"]>) {
+  const money = resolution.length > 1 && !resolution.includes(".") ? "£m" : "£";
+  return { "in the base year": writtenFrom(amount, money, resolution), money, source: originText(origin) };
 }

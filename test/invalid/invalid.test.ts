@@ -3,11 +3,14 @@ import { describe, expect, it } from "vitest";
 import { type Case, mistakenText, saidOf, validText } from "./case.ts";
 import { chapterMistakes } from "./chapter-mistakes.ts";
 import { councilTaxMistakes } from "./council-tax-mistakes.ts";
+import { gapAndFundMistakes } from "./gap-and-fund-mistakes.ts";
 import { meaningMistakes } from "./meaning-mistakes.ts";
 import { printedMistakes } from "./printed-mistakes.ts";
 import { ratesAndGrantsMistakes } from "./rates-and-grants-mistakes.ts";
 import { severalMistakes } from "./several-mistakes.ts";
 import { shapeMistakes } from "./shape-mistakes.ts";
+import { waysMistakes } from "./ways-mistakes.ts";
+import { workingMistakes } from "./working-mistakes.ts";
 import { yamlMistakes } from "./yaml-mistakes.ts";
 
 const oneMistakeEach = [
@@ -18,6 +21,9 @@ const oneMistakeEach = [
   ...printedMistakes,
   ...ratesAndGrantsMistakes,
   ...chapterMistakes,
+  ...gapAndFundMistakes,
+  ...waysMistakes,
+  ...workingMistakes,
 ];
 
 describe("the files that mistakes are made in", () => {

@@ -143,4 +143,51 @@ export const severalMistakes: readonly Case[] = [
     edits: [["  outturn:\n    title: Outturn", "  outturn:\n    titel: Outturn"]],
     says: ['17:5 unknown-key "titel" is not something that "outturn" can have. Did you mean "title"?'],
   },
+  {
+    mistake: "a reserve that balances and nobody knows what it holds",
+    in: "strategy",
+    edits: [
+      [
+        "funds:\n  general-fund:",
+        "balancing: { line: { label: Line, by: reserve, reserve: projects } }\nfunds:\n  general-fund:",
+      ],
+      [
+        "  smoothing-reserve: {",
+        "  projects: { label: Projects, kind: earmarked, money: £m, opening: not stated }\n  smoothing-reserve: {",
+      ],
+    ],
+    says: [
+      '55:57 balancing The balance of "projects" is not stated, so nobody knows what it can give. Give its opening balance, or state the use as a resource released from it.',
+      '68:69 warning balance-not-stated The balance of "projects" is not stated. Nothing shows whether it can bear what is drawn from it. Give the opening balance when it is known.',
+    ],
+  },
+  {
+    mistake: "a minimum of a balance that is not stated",
+    in: "strategy",
+    edits: [
+      [
+        "  smoothing-reserve: {",
+        "  projects: { label: Projects, kind: earmarked, money: £m, opening: not stated, minimum balance: { amount: 1.0 } }\n  smoothing-reserve: {",
+      ],
+    ],
+    says: [
+      '67:69 warning balance-not-stated The balance of "projects" is not stated. Nothing shows whether it can bear what is drawn from it. Give the opening balance when it is known.',
+      '67:81 minimum-balance "projects" has a minimum balance and no balance. Give the opening balance, or leave the minimum out.',
+    ],
+  },
+  {
+    mistake: "a pool with a share and without members",
+    in: "strategy",
+    edits: [
+      [
+        "funds:\n  general-fund:",
+        "business rates:\n  money: £m\n  retained: [1, 2]\n  pool: { share: 30% }\nfunds:\n  general-fund:",
+      ],
+    ],
+    says: [
+      '58:3 business-rates-whole A share of the levy saved needs "baseline funding level", "business rates baseline" and "baseline funding level as set". Add "baseline funding level", "business rates baseline" and "baseline funding level as set", or leave "pool" out.',
+      "58:3 business-rates-whole A share of the levy saved needs the levy that the council would pay alone. Add levy: statutory.",
+      '58:3 pool-gain The pool does not say one way to the council\'s gain. Give "gain" in amounts, or "share" with the other "members".',
+    ],
+  },
 ];

@@ -4,8 +4,11 @@
  * Run with: npm run mutation -- model meaning
  * One file: npm run mutation -- forecast/solve
  */
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Stryker } from "@stryker-mutator/core";
+import { build } from "esbuild";
 
 /** The tests that speak of each room. Tests of whole commands, documents and workbooks are left out: they take minutes and say little of where. */
 const testsOf: Readonly<Record<string, readonly string[]>> = {
@@ -20,13 +23,26 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
   // Dudley's whole report is worked out while its test files load, which would be once for every mutant.
   printed: ["test/printed/!(dudley|corruption).test.ts"],
   forecast: ["test/forecast", "test/laws/explanations.test.ts"],
-  input: ["test/input", "test/invalid", "test/lines/workings.test.ts"],
+  input: [
+    "test/input",
+    "test/invalid",
+    "test/golden/forecasts.test.ts",
+    "test/lines",
+    "test/scenario/apply.test.ts",
+    "test/cli/change-expressions.test.ts",
+  ],
   lines: ["test/lines", "test/laws"],
 };
 
 /** The tests that speak of one file, where they are not called after it. */
 const testsOfFile: Readonly<Record<string, readonly string[]>> = {
+  "input/read-change": [
+    "test/cli/change-expressions.test.ts",
+    "test/input/change-of-other-units.test.ts",
+    "test/invalid",
+  ],
   "lines/balancing": ["test/laws/balancing.test.ts", "test/lines/budget-gap.test.ts"],
+  "lines/budget-gap": ["test/lines/budget-gap.test.ts", "test/laws/balancing.test.ts", "test/laws/one-offs.test.ts"],
   "lines/fund-movements": ["test/laws/balancing.test.ts", "test/lines/budget-gap.test.ts"],
   "lines/section": ["test/laws/conventions.test.ts", "test/lines/budget-gap.test.ts"],
   "lines/item-lines": [
@@ -34,8 +50,34 @@ const testsOfFile: Readonly<Record<string, readonly string[]>> = {
     "test/lines/responses.test.ts",
     "test/lines/item-lines.test.ts",
   ],
-  "input/read-workings": ["test/lines/workings.test.ts", "test/invalid"],
+  "forecast/compare": ["test/forecast/compare.test.ts", "test/forecast/compare-laws.test.ts"],
+  "forecast/item-contributions": ["test/forecast/compare.test.ts", "test/forecast/compare-laws.test.ts"],
+  "forecast/outcomes": ["test/forecast/compare.test.ts", "test/forecast/sensitivity.test.ts"],
+  "forecast/explain": ["test/forecast/explain.test.ts", "test/laws/explanations.test.ts"],
+  "forecast/explain-movement": [
+    "test/forecast/explain.test.ts",
+    "test/forecast/gateshead.test.ts",
+    "test/laws/explanations.test.ts",
+  ],
+  "forecast/plan": ["test/forecast/forecast.test.ts", "test/forecast/what-if.test.ts"],
+  "forecast/over-interval": ["test/forecast/sensitivity.test.ts", "test/forecast/solve.test.ts"],
+  "forecast/solve": ["test/forecast/solve.test.ts", "test/forecast/solve-search.test.ts"],
+  "forecast/solve-over-interval": ["test/forecast/solve.test.ts"],
+  "forecast/idle-drivers": ["test/forecast/sensitivity.test.ts", "test/forecast/solve.test.ts"],
 };
+
+/** Tests that take seconds, which would be for nearly every change. They are of a file that has tests of its own, or say only that reading answers. */
+const leftOut = ["never thrown at", "reader reads it, or not at all", "what parsing it says", "in a moment"];
+
+/** The tests that speak of the reading of chapters, as against the reading of text. */
+const testsOfReading = [
+  "test/invalid",
+  "test/golden/forecasts.test.ts",
+  ...["change-of-other-units", "every-chapter", "figures-by-year", "reader", "read-strategy", "written-back"].map(
+    (name) => `test/input/${name}.test.ts`,
+  ),
+  "test/lines",
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => testsOf[name.split("/")[0] as string] === undefined);
@@ -46,30 +88,59 @@ if (wanted.length === 0 || unknown.length > 0) {
   process.exit(2);
 }
 
+const runner = resolve("reports/mutation/runner.mjs");
+await build({
+  entryPoints: [fileURLToPath(new URL("one-process-runner.ts", import.meta.url))],
+  outfile: runner,
+  bundle: true,
+  packages: "external",
+  format: "esm",
+  platform: "node",
+});
+
 for (const name of wanted) {
   const room = name.split("/")[0] as string;
-  process.env["MUTATION_ROOM"] = room;
   const own = `test/${name}.test.ts`;
-  const tests = testsOfFile[name] ?? (existsSync(own) ? [own] : (testsOf[room] as readonly string[]));
-  process.env["MUTATION_TESTS"] = tests
-    .map((place) => (place.endsWith(".ts") ? place : `${place}/**/*.test.ts`))
-    .join(" ");
+  const ofSeveral = /^input\/(read-|.*-document)/.test(name) ? testsOfReading : testsOf[room];
+  const tests = testsOfFile[name] ?? (existsSync(own) ? [own] : (ofSeveral as readonly string[]));
+  process.env["MUTATION_TESTS"] = tests.flatMap(testFiles).join(" ");
+  process.env["MUTATION_LEAVES_OUT"] = tests.includes(own) ? "^$" : leftOut.join("|");
+  process.env["MUTATION_PROJECT"] = process.cwd();
   const file = `src/${name}.ts`;
+  // A name of several files may be long.
+  const reportName = name.replaceAll(/\W+/g, "-").slice(0, 60);
   process.stdout.write(`\n${name}\n`);
   const stryker = new Stryker({
-    mutate: [existsSync(file) ? file : `src/${name}/**/*.ts`],
-    testRunner: "vitest",
-    vitest: { configFile: "test/mutation/vitest.config.ts", related: false },
+    mutate: [name.includes("/") ? file : `src/${name}/**/*.ts`],
+    testRunner: "one-process",
+    plugins: [runner],
+    coverageAnalysis: "perTest",
+    // What runs once, while the code loads, needs a process of its own for every change.
+    ignoreStatic: process.env["MUTATION_OF_CONSTANTS"] === undefined,
+    incremental: true,
+    incrementalFile: `reports/mutation/${reportName}-incremental.json`,
+    // Test files that are loaded again and again take room.
+    maxTestRunnerReuse: 400,
     concurrency: Number(process.env["MUTATION_AT_ONCE"] ?? "2"),
     // A loop without an end is given up after this.
-    timeoutMS: 10_000,
+    timeoutMS: 3_000,
+    // The time that tests take is measured while counting, which is more than twice what they take here.
+    timeoutFactor: 0.8,
     reporters: ["progress-append-only", "clear-text", "json"],
-    jsonReporter: { fileName: `reports/mutation/${name.replace("/", "-")}.json` },
+    jsonReporter: { fileName: `reports/mutation/${reportName}.json` },
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
-    tempDirName: "reports/mutation/.tmp",
+    tempDirName: `reports/mutation/.tmp-${process.pid}`,
     ignorePatterns: ["/dist", "/reports", "/coverage", "/biome.json"],
     disableTypeChecks: false,
     allowConsoleColors: false,
   });
   await stryker.runMutationTest();
+}
+
+/** The test files at a place. */
+function testFiles(place: string): readonly string[] {
+  if (place.endsWith(".ts")) return [place];
+  return readdirSync(place, { recursive: true, encoding: "utf8" })
+    .map((file) => `${place}/${file}`)
+    .filter((file) => file.endsWith(".test.ts"));
 }
