@@ -225,6 +225,8 @@ describe.each(pages)("%s", (page) => {
     blocks.some((block) => commandsIn(block).length > 0),
     "prints what it says each command prints",
     async () => {
+      // A page that failed has left its pictures, which the next must not find.
+      for (const name of readdirSync(workspace).filter((file) => file.endsWith(".svg"))) rmSync(join(workspace, name));
       // A page's own documents stand as files beside its commands.
       for (const { language, text: shown } of blocks) {
         const file = files[language];

@@ -1,6 +1,6 @@
 import type { ComparedChange, Comparison } from "../forecast/compare.ts";
 import type { Forecast } from "../forecast/forecast.ts";
-import { lastOutcome } from "../forecast/outcomes.ts";
+import { lastOutcome, type Outcomes } from "../forecast/outcomes.ts";
 import type { Decimal } from "../meaning/decimal.ts";
 import { comparisonInWords } from "../report/comparison-text.ts";
 import { lastOutcomeInWords } from "../report/last-outcome.ts";
@@ -33,11 +33,11 @@ import { whoseFigures } from "./whose-figures.ts";
  * ```
  */
 export function comparisonPicture(after: Forecast, comparison: Comparison): Picture {
-  const [start, end] = [lastOutcome(comparison.before), lastOutcome(comparison.after)];
-  const moves = ({ effect }: ComparedChange) => !lastOutcome(effect).isZero();
+  const [start, end] = [lastOf(comparison.before), lastOf(comparison.after)];
+  const moves = ({ effect }: ComparedChange) => !lastOf(effect).isZero();
   const steps = comparison.changes.filter(moves).map(({ label, kind, effect }) => ({
     label: kind === "changed" ? label : `${label} (${kind})`,
-    effect: lastOutcome(effect),
+    effect: lastOf(effect),
   }));
   const say = sumsInWords([start, end, ...steps.map(({ effect }) => effect)]);
   const isGap = comparison.after.balances.length === 0;
@@ -49,9 +49,10 @@ export function comparisonPicture(after: Forecast, comparison: Comparison): Pict
     look: bad(value) ? "warm" : "dark",
   });
   const still = comparison.changes.length - steps.length;
+  const [title = "Nothing differs.", ...balanced] = comparisonInWords(comparison);
   return drawBars({
-    title: comparisonInWords(comparison)[0] ?? "Nothing differs.",
-    subtitle: `From before to after: what each change does to ${lastOutcomeInWords(comparison.after)}`,
+    title,
+    subtitle: `From before to after: what each change does to ${lastOutcomeInWords(ofGapsAndBalances(comparison.after))}`,
     panels: [
       {
         joined: true,
@@ -63,6 +64,7 @@ export function comparisonPicture(after: Forecast, comparison: Comparison): Pict
       },
     ],
     notes: [
+      ...balanced,
       ...(still === 0
         ? []
         : [
@@ -74,4 +76,13 @@ export function comparisonPicture(after: Forecast, comparison: Comparison): Pict
     ],
     source: whoseFigures(after),
   });
+}
+
+/** What a change does to the gap and the balance; what is worked out to balance the budget is told beneath. */
+function ofGapsAndBalances(outcomes: Outcomes): Outcomes {
+  return { ...outcomes, balancing: [] };
+}
+
+function lastOf(outcomes: Outcomes): Decimal {
+  return lastOutcome(ofGapsAndBalances(outcomes));
 }

@@ -8,7 +8,7 @@ import type { Strategy } from "../strategy/strategy.ts";
 import type { Bar, Group, Panel } from "./bar-chart.ts";
 import { drawBars } from "./draw-bars.ts";
 import { drawableOutcomes } from "./drawable-outcomes.ts";
-import { balanceBar, gapBar, gapText } from "./outcome-bars.ts";
+import { balanceBar, balancingBar, balancingHeading, gapBar, gapText, sumsOf } from "./outcome-bars.ts";
 import type { Picture } from "./picture.ts";
 import { sumsInWords } from "./sums-in-words.ts";
 import { balanceLabel, whoseFigures, yearsInWords } from "./whose-figures.ts";
@@ -38,11 +38,12 @@ type Say = ReturnType<typeof sumsInWords>;
  */
 export function forecastPicture(strategy: Strategy, forecast: Forecast): Picture {
   const outcomes = drawableOutcomes(forecast);
-  const { years, gaps, balances } = outcomes;
+  const { years, gaps, balances, balancing } = outcomes;
   const underlying = gaps.length === 0 ? [] : years.map((year) => forecast.value("underlying-gap", year));
-  const say = sumsInWords([...gaps, ...underlying, ...balances]);
+  const say = sumsInWords([...sumsOf(outcomes), ...underlying]);
   const panels = [
     ...(gaps.length === 0 ? [] : [gapPanel(outcomes, underlying, say)]),
+    ...balancing.map(({ label, amounts }) => balancingPanel(label, years, amounts, say)),
     ...(balances.length === 0 ? [] : [balancePanel(strategy, forecast, say)]),
   ];
   const bars = panels.flatMap(({ groups }) => groups.flatMap((group) => group.bars));
@@ -56,6 +57,7 @@ export function forecastPicture(strategy: Strategy, forecast: Forecast): Picture
         ? ["One-offs: resources that are not there every year."]
         : []),
       ...leftUnmet(forecast, years),
+      ...forecastInWords(strategy, forecast).filter((sentence) => sentence.includes(" worked out so that the budget ")),
       ...policies.map(({ words }) => words),
       ...silencesInWords(strategy),
     ],
@@ -70,10 +72,13 @@ function measured({ gaps, balances }: Outcomes): string {
 }
 
 /** The message: where the balance goes; or, where there is none, what the plan shows. */
-function headline(strategy: Strategy, forecast: Forecast, { years, gaps, balances }: Outcomes, say: Say): string {
+function headline(strategy: Strategy, forecast: Forecast, outcomes: Outcomes, say: Say): string {
+  const { years, gaps, balances } = outcomes;
   const [first = ""] = forecastInWords(strategy, forecast);
-  if (balances.length > 0) return [first, ...belowTheMinimum(strategy, forecast)].join(" ");
-  const hidden = years.flatMap((year) => hiddenByOneOffs(forecast, year)).slice(0, 1);
+  if (balances.length > 0)
+    return [first, ...belowTheMinimum(strategy, forecast), ...balancedBy(outcomes, say)].join(" ");
+  const balanced = balancedBy(outcomes, say);
+  const hidden = balanced.length > 0 ? balanced : years.flatMap((year) => hiddenByOneOffs(forecast, year)).slice(0, 1);
   const extreme = (direction: 1 | -1) =>
     gaps.reduce((most, gap, index) => (gap.comparedTo(gaps[most] ?? gap) === direction ? index : most), 0);
   if (years.length < 4 || gaps.every((gap) => gap.isZero())) return [first, ...hidden].join(" ");
@@ -84,6 +89,14 @@ function headline(strategy: Strategy, forecast: Forecast, { years, gaps, balance
     : [`The plan shows no shortfall; its largest surplus is ${say(surplus.abs())}, in ${years[best]}.`, ...hidden].join(
         " ",
       );
+}
+
+/** The most that is worked out to balance a year and not planned, so that no reader takes the balance for one that is. */
+function balancedBy({ years, balancing }: Outcomes, say: Say): readonly string[] {
+  const all = balancing.flatMap(({ label, amounts }) => amounts.map((amount, index) => ({ label, amount, index })));
+  const most = all.reduce((far, one) => (one.amount.greaterThan(far?.amount ?? zero) ? one : far), all[0]);
+  if (most === undefined || most.amount.lessThanOrEqualTo(0)) return [];
+  return [`That takes ${say(most.amount)} in ${years[most.index]} that is worked out to balance (${most.label}).`];
 }
 
 /** From when the balance is below the least that the council allows itself; said in the headline while it has not run out. */
@@ -104,6 +117,13 @@ function gapPanel({ years, gaps }: Outcomes, underlying: readonly Decimal[], say
     };
   });
   return { heading: "Shortfall or surplus of each year", groups };
+}
+
+function balancingPanel(label: string, years: readonly FinancialYear[], amounts: readonly Decimal[], say: Say): Panel {
+  return {
+    heading: balancingHeading(label),
+    groups: amounts.map((amount, index) => ({ bars: [balancingBar(years[index] ?? "", amount, say)] })),
+  };
 }
 
 function balancePanel({ baseYear }: Strategy, forecast: Forecast, say: Say): Panel {

@@ -1,3 +1,4 @@
+import type { Outcomes } from "../forecast/outcomes.ts";
 import type { Decimal } from "../meaning/decimal.ts";
 import type { Bar, Look } from "./bar-chart.ts";
 
@@ -18,6 +19,21 @@ export function gapText(gap: Decimal, say: Say): string {
 /** A bar for a balance: below nought, it has run out. */
 export function balanceBar(name: string, balance: Decimal, say: Say, how: "plain" | "before" = "plain"): Bar {
   return { name, text: say(balance), to: balance, look: balance.isNegative() ? warmLook[how] : coolLook[how] };
+}
+
+/** A bar for what is worked out so that the budget balances: nobody has planned it, so it looks like the shortfall it stands for. */
+export function balancingBar(name: string, amount: Decimal, say: Say, how: "plain" | "before" = "plain"): Bar {
+  return { name, text: say(amount), to: amount, look: warmLook[how] };
+}
+
+/** What bars of what is worked out to balance the budget are headed by. */
+export function balancingHeading(label: string): string {
+  return `${label}, worked out so that the budget balances`;
+}
+
+/** Every sum of some outcomes, in pounds. */
+export function sumsOf({ gaps, balances, balancing }: Outcomes): readonly Decimal[] {
+  return [...gaps, ...balances, ...balancing.flatMap(({ amounts }) => amounts)];
 }
 
 const warmLook = { plain: "warm", before: "pale warm", thin: "thin warm" } as const satisfies Record<string, Look>;

@@ -5,7 +5,7 @@ import { whatIfInWords } from "../report/what-if-text.ts";
 import type { Bar, Panel } from "./bar-chart.ts";
 import { drawBars } from "./draw-bars.ts";
 import { drawableOutcomes } from "./drawable-outcomes.ts";
-import { balanceBar, gapBar } from "./outcome-bars.ts";
+import { balanceBar, balancingBar, balancingHeading, gapBar, sumsOf } from "./outcome-bars.ts";
 import type { Picture } from "./picture.ts";
 import { sumsInWords } from "./sums-in-words.ts";
 import { balanceLabel, whoseFigures } from "./whose-figures.ts";
@@ -30,11 +30,17 @@ import { balanceLabel, whoseFigures } from "./whose-figures.ts";
  */
 export function whatIfPicture(result: WhatIf): Picture {
   const [was, is] = [drawableOutcomes(result.base), drawableOutcomes(result.forecast)];
-  const say = sumsInWords([...was.gaps, ...was.balances, ...is.gaps, ...is.balances]);
-  const bar = (make: typeof gapBar | typeof balanceBar) => (name: string, value: Decimal, how: "before" | "plain") =>
-    make(name, value, say, how);
+  const say = sumsInWords([was, is].flatMap(sumsOf));
+  const bar =
+    (make: typeof gapBar | typeof balanceBar | typeof balancingBar) =>
+    (name: string, value: Decimal, how: "before" | "plain") =>
+      make(name, value, say, how);
   const panels = [
     panel("Shortfall or surplus of each year", was.years, was.gaps, is.gaps, bar(gapBar)),
+    ...was.balancing.map(({ line, label, amounts }) => {
+      const now = is.balancing.find((one) => one.line === line)?.amounts ?? [];
+      return panel(balancingHeading(label), was.years, amounts, now, bar(balancingBar));
+    }),
     panel(
       `${balanceLabel(result.base)} at the end of each year`,
       was.years.map(yearEnd),

@@ -122,6 +122,35 @@ describe("the picture of a forecast", () => {
   });
 });
 
+describe("a plan that is balanced by figures worked out for it", () => {
+  const parts = {
+    funds: {},
+    balancing: { "to-find": { label: "Savings to find", by: "savings", in: ["2022/23", "2023/24"] } },
+  };
+
+  it("is not drawn as one that balances by itself: what is to be found is told and has bars", () => {
+    const { title, description } = pictureOf(["9", "7"], parts);
+    expect(title).toBe(
+      "The plan balances in every year. That takes £3.0m in 2023/24 that is worked out to balance (Savings to find).",
+    );
+    expect(description).toContain(
+      "Savings to find, worked out so that the budget balances: 2022/23 £1.0m; 2023/24 £3.0m.",
+    );
+    expect(description).toContain("nobody has yet said where they would be made.");
+  });
+
+  it("shows in a what-if what more is to be found, since the gap stays as it is", () => {
+    const { base } = strategyWith(["9", "7"], parts);
+    const { title, description } = whatIfPicture(whatIf(base, [set("tax", "6500000")]));
+    expect(title).toBe(
+      "Savings to find, worked out so that the budget balances, comes to £3.5m in 2023/24, £0.5m more than before.",
+    );
+    expect(description).toContain(
+      "Savings to find, worked out so that the budget balances: 2022/23, as it stands £1.0m, with the changes £3.5m; 2023/24, as it stands £3.0m, with the changes £3.5m.",
+    );
+  });
+});
+
 describe("the picture of a what-if", () => {
   it("sets each year with the changes beside the year as it stands", () => {
     const { base } = strategyWith(["10", "10"]);
@@ -160,9 +189,9 @@ describe("the picture of a ranking", () => {
     expect(description).toContain("The changes are not equally likely.");
   });
 
-  it("says that nothing moves the balance where nothing does", () => {
+  it("says that there is nothing to rank where there is no driver", () => {
     expect(rankingPicture(strategyWith(["10"]).base, []).title).toBe(
-      "No assumption of this strategy moves the balance at 31 March 2023.",
+      "The strategy has no driver, so there is nothing to rank.",
     );
   });
 });
