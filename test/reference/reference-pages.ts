@@ -8,7 +8,9 @@ export function referencePages({ symbols, checker }: PublicSymbols): ReadonlyMap
     ({ file }) => !subjects.some(({ groups }) => groups.some((group) => holds(group, file))),
   );
   if (homeless.length > 0)
-    throw new Error(`No subject of the reference takes ${homeless.map(({ file }) => file).join(", ")}.`);
+    throw new Error(
+      `No subject of the reference takes ${homeless.map(({ file }) => file).join(", ")}. Name each in test/reference/subjects.ts.`,
+    );
 
   const placeOf = new Map<Declaration, Placed>();
   for (const { page, groups } of subjects)
