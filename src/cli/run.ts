@@ -11,7 +11,7 @@ import { version } from "./version.ts";
  * @returns the exit code
  */
 export async function run(words: readonly string[], beforeWork: () => void = () => {}): Promise<number> {
-  const mtfs = program().hook("preAction", beforeWork);
+  const mtfs = program(words).hook("preAction", beforeWork);
   if (words.length === 0) {
     mtfs.outputHelp();
     return 0;
