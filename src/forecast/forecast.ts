@@ -106,14 +106,31 @@ function workedOut(alike: CheckedModel, figures: Figures, model: () => CheckedMo
     const [row, column] = [rowOf.get(line), columnOf.get(year)];
     return row === undefined || column === undefined ? undefined : figures[row * columns + column];
   };
-  return {
-    get model() {
-      return model();
-    },
-    find,
-    value: (line, year) => find(line, year) ?? missing(alike, line, year),
-    [figuresBehind]: figures,
-  };
+  const value = (line: string, year: FinancialYear) => find(line, year) ?? missing(alike, line, year);
+  return new WorkedOut(find, value, figures, model);
+}
+
+/**
+ * A forecast that makes its model when somebody asks for it. It is a class because the engine gives an object with a getter of its
+ * own a shape of its own, and keeps whatever the getter reaches, here every figure, for as long as the shape is: that was measured
+ * to cost more than twice the time of a forecast. For the same reason it only holds functions, and makes none.
+ */
+class WorkedOut implements Forecast {
+  readonly find: Forecast["find"];
+  readonly value: Forecast["value"];
+  readonly [figuresBehind]: Readonly<Figures>;
+  private readonly made: () => CheckedModel;
+
+  constructor(find: Forecast["find"], value: Forecast["value"], figures: Figures, made: () => CheckedModel) {
+    this.find = find;
+    this.value = value;
+    this[figuresBehind] = figures;
+    this.made = made;
+  }
+
+  get model(): CheckedModel {
+    return this.made();
+  }
 }
 
 function workOut(model: CheckedModel, plan: Plan, figures: Figures, reach?: Reach): void {
