@@ -5,6 +5,7 @@ import type { Exposure } from "../strategy/responses.ts";
 import { byName, originText } from "./chapter-document.ts";
 import { percentFrom, writtenFrom } from "./figures.ts";
 import type { Loose } from "./plain-data.ts";
+import { recurrenceUnsaid } from "./read-items.ts";
 
 /** Rows of a section, by their names, in the unit that their section is written in. */
 export function itemsDocument(items: readonly Item[], money: MoneyUnit): { readonly [key: string]: Loose } {
@@ -18,7 +19,7 @@ export function itemsDocument(items: readonly Item[], money: MoneyUnit): { reado
       item.inTheBaseYear === undefined
         ? undefined
         : writtenFrom(item.inTheBaseYear.amount, money, item.inTheBaseYear.resolution),
-    recurrence: item.recurrence === "recurring" ? undefined : item.recurrence,
+    recurrence: item.recurrence === recurrenceUnsaid(item.releaseFrom) ? undefined : item.recurrence,
     status: item.status === "published" ? undefined : item.status,
     ...responseDocument(item, money),
     "release from": item.releaseFrom,

@@ -1,6 +1,6 @@
 import type { Place } from "../model/problem.ts";
 import type { Amounts } from "../strategy/amounts.ts";
-import type { Item } from "../strategy/items.ts";
+import type { Item, Recurrence } from "../strategy/items.ts";
 import { poundsFrom, resolutionOf } from "./figures.ts";
 import type { ItemDocument, ItemSetting } from "./item-setting.ts";
 import { readResponse } from "./read-responses.ts";
@@ -16,6 +16,7 @@ export function readItems(
   return Object.entries(items).map(([name, item]): Item => {
     const here = [...path, name];
     amountsOrEquals(name, item, setting, here);
+    releasedOnce(name, item, setting, here);
     const { "in the base year": before } = item;
     return {
       name,
@@ -23,7 +24,7 @@ export function readItems(
       direction: item.direction ?? "adds",
       amounts:
         item.amounts === undefined ? nothingStated : reader.amounts(item.amounts, money, years, [...here, "amounts"]),
-      recurrence: item.recurrence ?? "recurring",
+      recurrence: item.recurrence ?? recurrenceUnsaid(item["release from"]),
       status: item.status ?? "published",
       ...stated({
         equals: item.equals,
@@ -39,6 +40,20 @@ export function readItems(
         releaseFrom: item["release from"],
       }),
     };
+  });
+}
+
+/** What a row is that does not say how long it lasts: recurring; but what a reserve gives can be spent once. */
+export function recurrenceUnsaid(releaseFrom: string | undefined): Recurrence {
+  return releaseFrom === undefined ? "recurring" : "time-limited";
+}
+
+function releasedOnce(name: string, item: ItemDocument, { reader }: ItemSetting, path: Place["path"]): void {
+  if (item["release from"] === undefined || item.recurrence !== "recurring") return;
+  reader.say("recurring-release", [...path, "recurrence"], `"${name}" releases a reserve and is marked recurring.`, {
+    severity: "warning",
+    why: "A reserve can be spent once, and the underlying gap counts on this in every year.",
+    fix: 'Leave "recurrence" out unless the reserve is filled again every year.',
   });
 }
 

@@ -597,6 +597,14 @@ sources:
     ],
   },
   {
+    mistake: "a release from a reserve that is said to recur",
+    in: "strategy",
+    edits: [["recurrence: one-off, release from", "recurrence: recurring, release from"]],
+    says: [
+      '53:66 warning recurring-release "release" releases a reserve and is marked recurring. A reserve can be spent once, and the underlying gap counts on this in every year. Leave "recurrence" out unless the reserve is filled again every year.',
+    ],
+  },
+  {
     mistake: "an amount still to be confirmed",
     in: "strategy",
     edits: [["amounts: [130.0, 131.0]", "amounts: [130.0, tbc]"]],

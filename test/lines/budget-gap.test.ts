@@ -170,6 +170,24 @@ describe("the underlying gap", () => {
     expect(row(answer, "underlying-gap-before-one-off-spending")).toEqual(["100", "50", "-20"]);
   });
 
+  it("counts a release from a reserve as one-off unless it is said to recur, since a reserve is spent once", () => {
+    const released = (more: object) =>
+      forecastOf(
+        small({
+          ...gaps,
+          resources: section({
+            "council-tax": level(["1000", "1000", "1000"]),
+            release: level(["10", "20", "0"], { "release from": "reserve", ...more }),
+          }),
+          funds: { "general-fund": general(), reserve },
+        }),
+      );
+    // Gaps of 100, 50 and -20 before the release.
+    expect(row(released({}), "budget-gap")).toEqual(["90", "30", "-20"]);
+    expect(row(released({}), "underlying-gap")).toEqual(["100", "50", "-20"]);
+    expect(row(released({ recurrence: "recurring" }), "underlying-gap")).toEqual(["90", "30", "-20"]);
+  });
+
   it("counts a balancing use of a reserve as one-off, and savings still to be identified as lasting", () => {
     const balancing = {
       "use-of-reserve": { label: "Use of reserve", by: "reserve", reserve: "reserve", leaving: "220", money: "£" },
