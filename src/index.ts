@@ -25,6 +25,7 @@ export {
   type Explanation,
   explain,
   givenLinesBehind,
+  type MovesWith,
   type PrintedPlace,
 } from "./forecast/explain.ts";
 export { explainMovement, type Movement } from "./forecast/explain-movement.ts";

@@ -5,7 +5,7 @@ import { exact } from "../meaning/exact.ts";
 import { fold } from "../meaning/fold.ts";
 import { words } from "../meaning/words.ts";
 import { type FinancialYear, yearsAfter } from "../model/financial-year.ts";
-import type { Line, Origin, Status } from "../model/line.ts";
+import type { DerivedLine, Line, Origin, Status } from "../model/line.ts";
 import type { Unit } from "../model/unit.ts";
 import type { Forecast } from "./forecast.ts";
 
@@ -34,8 +34,20 @@ export interface Explanation {
   readonly printed?: PrintedPlace;
   /** The rule in words, for a derived figure. */
   readonly rule?: string;
+  /** What the line was published as, and the drivers that it moves with, where it does. */
+  readonly movesWith?: MovesWith;
   /** Signed parts that add up to the value exactly; none for a given figure. */
   readonly parts: readonly ExplainedPart[];
+}
+
+/** A line that answers to drivers: its figure while they stay as published. */
+export interface MovesWith {
+  /** In the unit of the line. */
+  readonly published: Decimal;
+  /** The drivers, as an officer calls them. */
+  readonly drivers: readonly string[];
+  /** Those of them that no longer stand as published, in the year or before it. */
+  readonly moved: readonly string[];
 }
 
 /** One signed part of a figure. */
@@ -120,7 +132,24 @@ export function explain(
       : contributionsOf(found.rule).map((part) =>
           explainPart(forecast, part, year, found.unit, { ...options, depth: depth - 1 }),
         );
-  return { ...facts, kind: "derived", rule, parts };
+  const movesWith = movesWithDrivers(forecast, found, year);
+  return { ...facts, kind: "derived", rule, ...(movesWith === undefined ? {} : { movesWith }), parts };
+}
+
+function movesWithDrivers(forecast: Forecast, line: DerivedLine, year: FinancialYear): MovesWith | undefined {
+  const published = line.asPublished === undefined ? undefined : forecast.find(line.asPublished, year);
+  const used = cellsOf(line.rule).map((reached) => reached.line);
+  const drivers = forecast.model.lines.filter(
+    ({ kind, name, ...more }) =>
+      kind === "given" && "role" in more && more.role === "driver" && used.some((one) => one.startsWith(`${name}.`)),
+  );
+  if (published === undefined || drivers.length === 0) return undefined;
+  const until = forecast.model.years.filter((one) => one <= year);
+  const moved = drivers.filter(({ name }) =>
+    until.some((one) => forecast.find(name, one)?.equals(forecast.find(`${name}.published`, one) ?? 0) === false),
+  );
+  const labels = (lines: readonly Line[]) => lines.map(({ label }) => label);
+  return { published, drivers: labels(drivers), moved: labels(moved) };
 }
 
 function explainPart(

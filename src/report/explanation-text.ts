@@ -1,4 +1,4 @@
-import type { ExplainedPart, Explanation } from "../forecast/explain.ts";
+import type { ExplainedPart, Explanation, MovesWith } from "../forecast/explain.ts";
 import type { Movement } from "../forecast/explain-movement.ts";
 import { type Decimal, decimal } from "../meaning/decimal.ts";
 import { readAs, type Unit } from "../model/unit.ts";
@@ -10,14 +10,32 @@ import { type TextRow, textTable, wrap } from "./text-table.ts";
 export function explanationText(explanation: Explanation, width: number): string {
   const decimals = decimalsFor(figuresIn(explanation));
   const show = (value: Decimal, unit: Unit) => figureText(value, unit, decimals);
-  const { label, year, value, unit, rule } = explanation;
-  const head = `${label}, ${year}: ${show(value, unit)}${counted(unit)}${rule === undefined ? "" : ` = ${rule}`}.`;
-  const lines = [...wrap(head, width, "  "), ...provenance(explanation, "  ", width)];
+  const { label, year, value, unit, rule, movesWith } = explanation;
+  const figure = `${label}, ${year}: ${show(value, unit)}${counted(unit)}`;
+  const head =
+    movesWith === undefined
+      ? [`${figure}${rule === undefined ? "" : ` = ${rule}`}.`]
+      : [`${figure}, ${movedInWords(explanation, movesWith, show)}`, `Worked out as ${rule}.`];
+  const lines = [...head.flatMap((text) => wrap(text, width, "  ")), ...provenance(explanation, "  ", width)];
   for (const part of explanation.parts) lines.push(...partLines(part, year, 1, show, width));
   return lines.join("\n");
 }
 
 type Show = (value: Decimal, unit: Unit) => string;
+
+/** How a line that moves with drivers stands to what was published: the first thing that an officer would say of it. */
+function movedInWords({ value, unit }: Explanation, { published, drivers, moved }: MovesWith, show: Show): string {
+  if (moved.length === 0)
+    return `as published. It moves with ${listed(drivers)}, which ${drivers.length === 1 ? "stands" : "stand"} as published too.`;
+  const by = value.minus(published);
+  const how = by.isZero() ? "as published, though" : `and ${show(published, unit)} as published:`;
+  const does = by.isZero() ? "" : ` by ${show(by.abs(), unit)} ${by.isNegative() ? "down" : "up"}`;
+  return `${how} ${listed(moved)} ${moved.length === 1 ? "has" : "have"} moved${does === "" ? "" : ` it${does}`}.`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
 
 const valueWidth = 12;
 

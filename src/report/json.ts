@@ -91,10 +91,11 @@ function valuesOf(forecast: Forecast, line: Line): Record<string, string> {
  * ```
  */
 export function explanationJson(explanation: Explanation): unknown {
-  const { parts, value, ...facts } = explanation;
+  const { parts, value, movesWith, ...facts } = explanation;
   return {
     ...facts,
     value: text(value),
+    ...(movesWith === undefined ? {} : { movesWith: { ...movesWith, published: text(movesWith.published) } }),
     parts: parts.map((part: ExplainedPart) => ({
       sign: part.sign,
       unit: part.unit,
