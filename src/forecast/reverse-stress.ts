@@ -61,6 +61,20 @@ export function reverseStress(
   });
 }
 
+/** A balance that is at its floor or below it before any driver moves, in pounds; the first such year. */
+export interface BrokenAlready {
+  readonly year: FinancialYear;
+  readonly balance: Decimal;
+  readonly floor: Decimal;
+}
+
+/** The first year in which the balance is at its floor or below it as the strategy stands; nothing where it is above in every year. */
+export function brokenAlready(base: Forecast, floors: ReadonlyMap<FinancialYear, Decimal>): BrokenAlready | undefined {
+  return [...floors]
+    .map(([year, floor]) => ({ year, floor, balance: base.value(`${base.model.balance}-carried-forward`, year) }))
+    .find(({ balance, floor }) => !balance.greaterThan(floor));
+}
+
 /** The least room above the floor in any year, and the first year that has it. */
 function lowest(
   base: Forecast,

@@ -2,7 +2,7 @@ import { type Decimal, decimal, zero } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { GivenLine, YearValues } from "../model/line.ts";
 import type { Scenario } from "../model/scenario.ts";
-import { looks, narrowed, nearIn, type Point } from "./crossing.ts";
+import { looks, narrowed, nearIn, type Point, withDips } from "./crossing.ts";
 import { type Forecast, forecastWith } from "./forecast.ts";
 import { whatIf } from "./what-if.ts";
 
@@ -74,10 +74,11 @@ export function solve(base: Forecast, question: SolveQuestion): Solution {
 
   const near = nearIn(base.model.lineNamed.get(target.line)?.unit ?? "pounds");
   const width = within.most.minus(within.least);
-  const points = Array.from({ length: looks + 1 }, (_, index) => {
+  const evenly = Array.from({ length: looks + 1 }, (_, index) => {
     const value = within.least.plus(width.times(index).dividedBy(looks));
     return { value, miss: miss(value) };
   });
+  const points = withDips(evenly, miss);
   const now = question.by === "add" ? zero : valueNow(base, question);
   const crossings = points
     .slice(1)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { narrowed, nearIn } from "../../src/forecast/crossing.ts";
+import { narrowed, nearIn, withDips } from "../../src/forecast/crossing.ts";
 import { type Decimal, decimal } from "../../src/meaning/decimal.ts";
 
 /** Where a line crosses nought between two values, and how often it was worked out to find that. */
@@ -72,5 +72,31 @@ describe("near enough", () => {
     expect((["pounds", "pounds per dwelling", "rate", "index"] as const).map((unit) => nearIn(unit).toFixed())).toEqual(
       ["0.005", "0.005", "0.0000000001", "0.0000000001"],
     );
+  });
+});
+
+describe("the values tried across a range", () => {
+  const tried = (miss: (value: Decimal) => Decimal, values: readonly string[]) =>
+    withDips(
+      values.map((text) => ({ value: decimal(text), miss: miss(decimal(text)) })),
+      miss,
+    );
+  const crossings = (points: ReturnType<typeof tried>) =>
+    points.slice(1).filter(({ miss }, index) => miss.isNegative() !== points[index]?.miss.isNegative()).length;
+
+  it("take in where a line dips through its target and back between two of them", () => {
+    // Below nought from 1.4 to 1.6 only, between 1 and 2; and as far above it, from the other side.
+    const dips = (x: Decimal) => x.minus("1.5").times(x.minus("1.5")).minus("0.01");
+    expect(crossings(tried(dips, ["0", "1", "2", "3"]))).toBe(2);
+    expect(crossings(tried((x) => dips(x).negated(), ["0", "1", "2", "3"]))).toBe(2);
+    // At the end of the range too.
+    expect(crossings(tried((x) => x.minus("0.3").abs().minus("0.1"), ["0", "1", "2"]))).toBe(2);
+  });
+
+  it("take in where it comes nearest without meeting it, and nothing more where it is flat or crosses once", () => {
+    const touching = tried((x) => x.minus("1.25").abs().plus(1), ["0", "1", "2", "3"]);
+    expect(touching.map(({ value }) => value.toFixed(3))).toEqual(["0.000", "1.000", "1.250", "2.000", "3.000"]);
+    expect(tried(() => decimal("5"), ["0", "1", "2"])).toHaveLength(3);
+    expect(tried((x) => x.minus("1.5"), ["0", "1", "2"])).toHaveLength(3);
   });
 });

@@ -1,8 +1,9 @@
 import type { Forecast } from "../../forecast/forecast.ts";
-import { reverseStress } from "../../forecast/reverse-stress.ts";
+import { type BrokenAlready, brokenAlready, reverseStress } from "../../forecast/reverse-stress.ts";
 import { usualLimits } from "../../forecast/solve.ts";
 import { type Decimal, decimal, zero } from "../../meaning/decimal.ts";
 import type { GivenLine } from "../../model/line.ts";
+import { millionsText } from "../../printed/figure-text.ts";
 import { textTable, wrap, wrapCommand } from "../../report/text-table.ts";
 import { Failure } from "../failure.ts";
 import { reproduce } from "../open-scenarios.ts";
@@ -28,6 +29,7 @@ export function printBreakingPoints(
     drivers.map((line) => [line.name, usualLimits(line).most.greaterThan(1) ? decimal("1") : decimal("0.2")]),
   );
   const points = reverseStress(base, floors, limits);
+  const already = brokenAlready(base, floors);
   const columns = width();
   const again = reproduce("solve", path, {}, ["--reverse-stress"]);
   if (options.json) {
@@ -45,12 +47,22 @@ export function printBreakingPoints(
           version,
           strategyHash,
           floor: hasFloor ? floorLine : "nought",
+          ...(already === undefined
+            ? {}
+            : { brokenAlready: { ...already, balance: already.balance.toFixed(), floor: already.floor.toFixed() } }),
           breaks: data,
           command: again,
         },
         null,
         2,
       ),
+      options,
+    );
+    return;
+  }
+  if (already !== undefined) {
+    answer(
+      [...standsBroken(base, path, already, hasFloor), "", ...wrapCommand("Again:", again, columns)].join("\n"),
       options,
     );
     return;
@@ -89,6 +101,42 @@ export function printBreakingPoints(
     ].join("\n"),
     options,
   );
+}
+
+/** Where the balance is at its floor or below it already, no driver breaks it; what could bring it back is another question. */
+function standsBroken(
+  base: Forecast,
+  path: string,
+  { year, balance, floor }: BrokenAlready,
+  hasFloor: boolean,
+): readonly string[] {
+  const line = `${base.model.balance}-carried-forward`;
+  const short = floor.minus(balance);
+  const stands = short.isZero() ? "at its floor" : `${millionsText(short)} below its floor`;
+  const driver = base.model.lines.find((one) => one.kind === "given" && one.role === "driver")?.name;
+  const until = `${line} ${year}=${floor.isZero() ? "0" : floor.lessThan(1_000_000) ? `£${floor.toFixed()}` : `£${floor.dividedBy(1_000_000).toFixed()}m`}`;
+  return [
+    ...wrap(
+      `No driver has to move: as the strategy stands, ${base.model.lineNamed.get(line)?.label ?? line} is ${millionsText(balance)} in ${year}, ${stands}.`,
+      width(),
+    ),
+    ...wrap(
+      hasFloor
+        ? `The floor is the minimum balance of the strategy, ${millionsText(floor)} in that year.`
+        : "No minimum balance is stated, so the floor is nought.",
+      width(),
+    ),
+    ...(driver === undefined
+      ? []
+      : [
+          "",
+          ...wrapCommand(
+            "What would bring it back:",
+            `mtfs solve ${path} --vary ${driver} --until '${until}'`,
+            width(),
+          ),
+        ]),
+  ];
 }
 
 function pointsText(move: Decimal): string {
