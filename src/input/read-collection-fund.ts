@@ -76,7 +76,7 @@ function readTax(
   const stands = [
     ...Object.keys(estimates.values),
     ...Object.keys(differences.values),
-    ...spread.map(({ of }) => of),
+    ...spread.map(({ of }) => of).filter((year) => Object.values(written.spread ?? {}).some(({ of }) => of === year)),
   ].sort();
   const needed = yearsFromTo(
     [stands[0] ?? yearsAfter(first, -1), yearsAfter(first, -1)].sort()[0] as FinancialYear,

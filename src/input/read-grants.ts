@@ -68,7 +68,7 @@ function endingWith(
   if (ends === undefined) return figures;
   const own = figures.kind === "stated" ? figures.values : figures.changes;
   const late = Object.entries(own).filter(([year, value]) => year > ends && value !== "0");
-  if (late.length > 0 && written["each year"] === undefined) {
+  if (late.length > 0 && written["each year"] === undefined && ends === written.ends) {
     const what = `"${path.at(-1)}" ends in ${ends} and has an amount for ${late.map(([year]) => year).join(", ")}.`;
     reader.say("grant-ends", path, what, { part: "key", fix: "Leave it out, or let the grant end later." });
   }

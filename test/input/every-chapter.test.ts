@@ -114,6 +114,16 @@ describe("a year that the strategy does not have is said where it stands", () =>
   });
 });
 
+describe("a year that is not one is said where it stands", () => {
+  /** Without the years of the strategy itself, on which everything else rests. */
+  const isYear = ({ way, value }: { readonly way: Way; readonly value: Plain }) =>
+    typeof value === "string" && /^\d{4}\/\d\d$/.test(value) && !/^(base year|years)/.test(way[0] as string);
+  it.each(places(isYear))("%s", (_, data, way) => {
+    const said = saidOf(withPart(data, way, () => "2021/23"));
+    expect(said).toEqual([[way.join(" › "), expect.stringMatching(/^"2021\/23" is not a financial year\./)]]);
+  });
+});
+
 describe("a list with a figure too many is said where it stands", () => {
   const inOrder = ({ value }: { readonly value: Plain }) =>
     Array.isArray(value) && value.every((one) => /^-?[\d.,]+$|tbc/.test(String(one)));

@@ -296,4 +296,81 @@ budget gap: { met by: balances above the minimum }
       '48:1 deficit-walk The gap is given twice: walked from a deficit, and as spending less resources. A year has one gap. Keep "deficit walk", or "base-budget" and "resources".',
     ],
   },
+  {
+    mistake: "a General Fund that opens after the forecast began",
+    in: "strategy",
+    edits: [
+      ["opening: { balance: 24.5, at: 2020/21 }", "opening: { balance: 24.5, at: 2022/23 }"],
+      ["    gap before the forecast: { 2021/22: 8.3 }\n    original budget: 2021/22\n", ""],
+    ],
+    says: [
+      '60:35 opening-balances "general-fund" opens at the end of 2022/23, after the forecast has begun. Give the balance at the end of 2021/22 or earlier.',
+    ],
+  },
+  {
+    mistake: "gaps of several years before the forecast that are not given",
+    in: "strategy",
+    edits: [
+      ["opening: { balance: 24.5, at: 2020/21 }", "opening: { balance: 24.5, at: 2018/19 }"],
+      ["    gap before the forecast: { 2021/22: 8.3 }\n", ""],
+    ],
+    says: [
+      '60:35 opening-balances "general-fund" opens at the end of 2018/19, and the gap it took in 2019/20, 2020/21, 2021/22 is not given. Add "gap before the forecast", with what the approved budget drew from balances in 2019/20, 2020/21, 2021/22; or give the balance at the end of 2021/22.',
+    ],
+  },
+  {
+    mistake: "a movement from a fund that nothing is called like",
+    in: "strategy",
+    edits: [
+      [
+        "      decision: { label: Council decision, type: use, amounts: { 2021/22: 0.7 } }\n",
+        "      decision: { label: Council decision, type: use, amounts: { 2021/22: 0.7 } }\n      more: { label: More, type: addition, amounts: { 2022/23: 0.1 }, from: overseas }\n",
+      ],
+    ],
+    says: ['67:77 known-funds "overseas" is not a fund of this strategy. Add it under "funds".'],
+  },
+  {
+    mistake: "a release from a fund that nothing is called like",
+    in: "strategy",
+    edits: [["release from: smoothing-reserve", "release from: overseas"]],
+    says: ['53:89 known-funds "overseas" is not a fund of this strategy. Add it under "funds".'],
+  },
+  {
+    mistake: "a restatement that is to be repaid",
+    in: "strategy",
+    edits: [
+      [
+        "      decision: { label: Council decision, type: use, amounts: { 2021/22: 0.7 } }\n",
+        "      decision: { label: Council decision, type: use, amounts: { 2021/22: 0.7 } }\n      restated: { label: Restated, type: restatement, amounts: { 2022/23: 0.1 }, repaid: { 2023/24: 0.1 } }\n",
+      ],
+    ],
+    says: [
+      '67:82 movement-between-funds Movement "restated" is a restatement, and is not repaid. Let it be a use or an addition, or leave the repayment out.',
+    ],
+  },
+  {
+    mistake: "a restatement that says where it comes from",
+    in: "strategy",
+    edits: [
+      [
+        "      decision: { label: Council decision, type: use, amounts: { 2021/22: 0.7 } }\n",
+        "      decision: { label: Council decision, type: use, amounts: { 2021/22: 0.7 } }\n      restated: { label: Restated, type: restatement, amounts: { 2022/23: 0.1 }, from: smoothing-reserve }\n",
+      ],
+    ],
+    says: [
+      '67:82 movement-between-funds Movement "restated" is a restatement and says "from". An addition may say "from" which fund it comes; a use may say "to" which it goes.',
+    ],
+  },
+  {
+    mistake: "a driver inferred from a line that nothing is called like",
+    in: "strategy",
+    edits: [["{ line: council-tax, apart from: [pay-award] }", "{ line: zzz, apart from: [pay-award] }"]],
+    says: ['20:20 known-lines "zzz" is not a line with amounts. Name a line of the base budget or of resources.'],
+  },
+  {
+    mistake: "a driver inferred apart from what nothing is called like",
+    in: "strategy",
+    edits: [["{ line: council-tax, apart from: [pay-award] }", "{ line: council-tax, apart from: [zzz] }"]],
+    says: ['20:53 known-drivers "zzz" is not a driver of this strategy. Name a driver.'],
+  },
 ];
