@@ -104,7 +104,7 @@ function withVariants(add: Add) {
 
 export const describe = withVariants(addSuite);
 export const it = withVariants(addTest);
-export const test = it;
+export const test = withVariants(addTest);
 export const beforeAll = (body: Body) => void suite.before.all.push(body);
 export const beforeEach = (body: Body) => void suite.before.each.push(body);
 export const afterEach = (body: Body) => void suite.before.afterEach.push(body);

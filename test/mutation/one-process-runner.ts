@@ -226,7 +226,7 @@ const few = 40;
 function whereFewRun(perTest: Readonly<Record<string, Hits>>): Record<string, readonly string[]> {
   const tests: Record<string, string[]> = {};
   for (const [test, hits] of Object.entries(perTest))
-    for (const mutant of Object.keys(hits)) (tests[mutant] ??= []).push(test);
+    for (const mutant of Object.keys(hits)) tests[mutant] = [...(tests[mutant] ?? []), test];
   return Object.fromEntries(Object.entries(tests).filter(([, run]) => run.length <= few));
 }
 
