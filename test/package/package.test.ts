@@ -277,7 +277,11 @@ describe("the command line of the packed package", () => {
     const mistaken = "mistaken.yaml";
     writeFileSync(join(alone, mistaken), readFileSync(join(root, example), "utf8").replace("\nyears:", "\nyeras:"));
     const asked = [["forecast", example], ["--help"], ["forecast", mistaken], ["verify", example]];
-    const answers = () => asked.map((words) => mtfs(words, alone));
+    const answers = () =>
+      asked.map((words) => {
+        const { status, stdout, stderr } = mtfs(words, alone);
+        return { status, stdout, stderr };
+      });
     const first = answers();
     expect(first.map(({ status }) => status)).toEqual([0, 0, 3, 3]);
     const paths = compiled.map((name) => join(folder, name));
