@@ -9,7 +9,7 @@ const columns: Readonly<Record<string, number>> = {
   "read-back": 0,
   workbook: 0,
   assurance: 1,
-  picture: 1.9,
+  picture: 2,
   report: 1,
   policy: 0,
   csv: 2,

@@ -143,7 +143,7 @@ describe("the ranking", () => {
     // Shares of an amount and a step on a base do not compound, so they alone are the same both ways.
     expect(mirrored).toEqual([
       "Employer's National Insurance step",
-      "General price inflation",
+      "General price provision needed",
       "Savings delivered",
       "Unconfirmed government funding received",
     ]);
