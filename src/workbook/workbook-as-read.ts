@@ -72,7 +72,13 @@ export async function workbookAsRead(
     return { ok: true, names, sheets: new Map(sheets.map(({ name, rows, cells }) => [name, cellsOf(rows, cells)])) };
   } catch (fault) {
     // Whatever the library cannot make sense of is the file's fault: its directory was in order, and nothing else was given.
-    const said = fault instanceof Error ? fault.message : String(fault);
+    // What JavaScript itself says of it is no sentence for a reader.
+    const own = fault instanceof TypeError || fault instanceof RangeError;
+    const said = own
+      ? "one of its parts is not as a spreadsheet writes it"
+      : fault instanceof Error
+        ? fault.message
+        : String(fault);
     return refused(`The workbook cannot be read: ${shown(said)}${/[.!?]$/.test(said) ? "" : "."}`, file);
   }
 }

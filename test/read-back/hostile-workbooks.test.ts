@@ -44,6 +44,8 @@ const hostile: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   "has two sheets of one name": () =>
     made((parts) => edit(parts, "xl/workbook.xml", (xml) => xml.replace('name="Checks"', 'name="map"'))),
   "has lost a sheet": () => made((parts, sheet) => parts.delete(sheet("Checks"))),
+  "has a text that is none of its texts": () =>
+    made((parts, sheet) => edit(parts, sheet("Map"), (xml) => xml.replace(/( t="s"[^>]*><v>)\d+(<\/v>)/, "$10.03$2"))),
   "has lost its shared text": () => made((parts) => parts.delete("xl/sharedStrings.xml")),
   "has a million texts": () =>
     made((parts) =>
@@ -105,6 +107,8 @@ const words: Readonly<Record<string, string>> = {
   "has no first page": "The workbook has no sheet called About, which says what its cells stand for.",
   "has two sheets of one name": 'The workbook has two sheets called "Map".',
   "has lost a sheet": 'The workbook cannot be read: Invalid XLSX: missing worksheet file for sheet "Checks".',
+  "has a text that is none of its texts":
+    "The workbook cannot be read: one of its parts is not as a spreadsheet writes it.",
   "has lost its shared text": "The headings of the map are not those it was written with: there are none.",
   "has a cell in the last corner there is":
     'The workbook cannot be read: Sheet "Checks" spans 1048576 rows x 16384 columns (17179869184 cells), over the 20000000 limit. Use the `range` or `max…',
