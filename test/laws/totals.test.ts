@@ -83,8 +83,10 @@ describe("totals within the forecast", () => {
     always((answer, document) => {
       for (const year of answer.model.forecastYears) {
         let oneOff = zero;
-        for (const [name, { recurrence, direction }] of Object.entries(document.resources.lines)) {
-          if (recurrence === undefined || recurrence === "recurring") continue;
+        for (const [name, { direction, ...row }] of Object.entries(document.resources.lines)) {
+          // What a reserve gives can be spent once, unless its row says otherwise.
+          const unsaid = row["release from"] === undefined ? "recurring" : "time-limited";
+          if ((row.recurrence ?? unsaid) === "recurring") continue;
           const figure = answer.value(name, year);
           oneOff = direction === "reduces" ? oneOff.minus(figure) : oneOff.plus(figure);
         }
