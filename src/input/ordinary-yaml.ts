@@ -25,12 +25,12 @@ const unusual = /\r(?!\n)|[^\r\n -~¡-ʯ‐-‧‰-⁞₠-₿]/;
 
 const inDoubt = Symbol("in doubt");
 
+const [space, hash, newLine] = [" ", "#", "\n"].map((character) => character.charCodeAt(0));
+
 // Each begins where the reading stands. A scalar begins as a word, a figure or an amount does.
-const blank = / *(?:#[^\n]*)?\n/y;
 const endOfLine = / *(?:(?<= )#[^\n]*)?\n/y;
 const blockKey = /(?:"[^"\\\n]{1,200}"|[\w$](?: ?[\w.,/()&'%£$+-]){0,200}):(?=[ \n]) */y;
 const flowKey = /(?:"[^"\\\n]{1,200}" *:|[\w$](?: ?[\w./()&'%£$+-]){0,200} *:(?=[ \n])) */y;
-const doubleQuoted = /"[^"\\\n]*"/y;
 const singleQuoted = /'(?:[^'\n]|'')*'/y;
 const blockPlain = /(?!\.\.\.)(?:[\w.£$(/+~]|-(?=[\w.£]))[^\n]*/y;
 const flowPlain = /(?!\.\.\.)(?:[\w.£$(/+~]|-(?=[\w.£]))(?:[^,[\]{}\n#:]|:(?=[^ \n,[\]{}]))*/y;
@@ -59,14 +59,16 @@ class Reading {
 
   /** Past blank lines and comments, to the first character of the next line that says something. */
   private toNextLine(): void {
-    while (this.passes(blank));
-    if (this.at === this.text.length) {
-      this.indent = -1;
-      return;
+    const { text } = this;
+    let start = this.at;
+    for (;;) {
+      this.at = start;
+      while (text.charCodeAt(this.at) === space) this.at += 1;
+      const first = text.charCodeAt(this.at);
+      if (first !== hash && first !== newLine) break;
+      start = text.indexOf("\n", this.at) + 1;
     }
-    const start = this.at;
-    while (this.text[this.at] === " ") this.at += 1;
-    this.indent = this.at - start;
+    this.indent = this.at === text.length ? -1 : this.at - start;
   }
 
   /** The entries of a block map whose keys begin at a column; the first begins here. */
@@ -122,9 +124,18 @@ class Reading {
     const first = this.text[this.at];
     if (first === "[") return this.flowList(column);
     if (first === "{") return this.flowMap(column);
-    if (first === '"') return this.matched(doubleQuoted).slice(1, -1);
+    if (first === '"') return this.doubleQuoted();
     if (first === "'") return this.matched(singleQuoted).slice(1, -1).replaceAll("''", "'");
     return block ? this.plainOfBlock() : scalar(this.matched(flowPlain).trimEnd());
+  }
+
+  /** What stands in double quotes, all on one line and with nothing escaped. */
+  private doubleQuoted(): string {
+    const end = this.text.indexOf('"', this.at + 1);
+    const within = this.text.slice(this.at + 1, end);
+    if (end === -1 || within.includes("\\") || within.includes("\n")) throw inDoubt;
+    this.at = end + 1;
+    return within;
   }
 
   private plainOfBlock(): Plain {

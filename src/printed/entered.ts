@@ -10,6 +10,21 @@ import type { CellShown, PrintedTable } from "../strategy/printed-tables.ts";
  * too if its line only carries such a figure on, as a balance brought forward does, and no cell of the table shows it more nearly.
  */
 export function enteredCells(forecast: Forecast, table: PrintedTable): (shown: CellShown) => boolean {
+  let nearest: ReadonlyMap<string, number> | undefined;
+  return ({ line, year }) => {
+    const found = givenBehind(forecast, line, year);
+    if (found === undefined) return false;
+    if (found.steps > 0) {
+      nearest ??= nearestIn(forecast, table);
+      if (found.steps > (nearest.get(placed(found)) ?? found.steps)) return false;
+    }
+    const { enteredFrom } = found.line;
+    return enteredFrom === undefined || table.id === enteredFrom || table.id.startsWith(`${enteredFrom}-`);
+  };
+}
+
+/** For each given figure that a table shows, the fewest lines that carry it on to one of its cells. */
+function nearestIn(forecast: Forecast, table: PrintedTable): ReadonlyMap<string, number> {
   const nearest = new Map<string, number>();
   for (const shown of table.rows.flatMap(({ shows }) => shows)) {
     const found = shown === undefined ? undefined : givenBehind(forecast, shown.line, shown.year);
@@ -17,12 +32,7 @@ export function enteredCells(forecast: Forecast, table: PrintedTable): (shown: C
     const key = placed(found);
     nearest.set(key, Math.min(found.steps, nearest.get(key) ?? found.steps));
   }
-  return ({ line, year }) => {
-    const found = givenBehind(forecast, line, year);
-    if (found === undefined || found.steps > (nearest.get(placed(found)) ?? found.steps)) return false;
-    const { enteredFrom } = found.line;
-    return enteredFrom === undefined || table.id === enteredFrom || table.id.startsWith(`${enteredFrom}-`);
-  };
+  return nearest;
 }
 
 /** A given figure, and how many lines carry it on to the one asked for. */
