@@ -44,6 +44,7 @@ const testsOfFile: Readonly<Record<string, readonly string[]>> = {
   ],
   "input/read-change": [
     "test/cli/change-expressions.test.ts",
+    "test/input/change-as-written.test.ts",
     "test/input/change-of-other-units.test.ts",
     "test/invalid",
   ],
