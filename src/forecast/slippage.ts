@@ -69,7 +69,8 @@ export function slippageReadings(base: Forecast, scenarios: readonly Scenario[])
       label: reading.label,
       lost: gapsBeforeBalancing(result.difference).reduce((sum, gap) => sum.plus(gap), zero),
       ...(balance === undefined ? {} : { balance }),
-      asked: sameChange(reading.change, change),
+      // A reading holds the share that was asked for, so it is the one asked for where it does the same in the same year.
+      asked: reading.change.does.kind === change.does.kind && reading.change.years !== undefined,
     };
   });
 }
@@ -82,13 +83,4 @@ function shareAndYear(change: Change): { share: string; year: FinancialYear; by:
   if (does.kind !== "scale") return undefined;
   const share = decimal("1").minus(decimal(does.factor));
   return share.greaterThan(0) ? { share: share.toFixed(), year, by: 1 } : undefined;
-}
-
-function sameChange(one: Change, other: Change): boolean {
-  const written = ({ does, years }: Change) => [
-    (years ?? []).join(),
-    does.kind === "delay" ? `${does.share} ${does.by}` : does.kind === "scale" ? does.factor : "",
-    does.kind,
-  ];
-  return written(one).join("; ") === written(other).join("; ");
 }

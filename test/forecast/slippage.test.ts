@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { slippageReadings } from "../../src/forecast/slippage.ts";
+import type { Change } from "../../src/model/scenario.ts";
 import { dudley, millions, pounds, scenario } from "../scenario/dudley.ts";
 
 const slipping = scenario({ verb: "delay", target: "savings", value: "1 year", share: "30%", years: "2023/24" });
@@ -44,5 +45,29 @@ describe("no other readings are offered", () => {
       [],
     ];
     for (const scenarios of others) expect(slippageReadings(dudley.base, scenarios)).toEqual([]);
+  });
+});
+
+describe("savings that slip by two years", () => {
+  const later = scenario({ verb: "delay", target: "savings", value: "2 years", share: "30%", years: "2023/24" });
+
+  it("are said to begin two years late, and are what was asked for", () => {
+    const [first, ...others] = slippageReadings(dudley.base, [later]);
+    expect(first).toMatchObject({ label: "30% of what is new in 2023/24 begins 2 years late", asked: true });
+    // New in 2023/24: 4.29 - 3.77, of which 30% is lost in 2023/24 and again in 2024/25.
+    expect(first?.lost.toString()).toBe(pounds("0.52").times("0.6").toString());
+    expect(others.map(({ asked }) => asked)).toEqual([false, false]);
+  });
+});
+
+describe("no other readings are offered either", () => {
+  it("of two years, of an amount that is set, or of a line that is only called like savings", () => {
+    const of = (change: Change) => slippageReadings(dudley.base, [{ name: "a", label: "A", changes: [change] }]);
+    const scale = { kind: "scale", factor: "0.7" } as const;
+    expect(of({ target: "savings", years: ["2023/24", "2024/25"], does: scale })).toEqual([]);
+    expect(of({ target: "savings", years: [], does: scale })).toEqual([]);
+    expect(of({ target: "savings", years: ["2023/24"], does: { kind: "set", to: "0" } })).toEqual([]);
+    expect(of({ target: "other-savings", years: ["2023/24"], does: scale })).toEqual([]);
+    expect(of({ target: "savings-delivered", years: ["2023/24"], does: scale })).toEqual([]);
   });
 });

@@ -36,8 +36,15 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
 
 /** The tests that speak of one file, where they are not called after it. */
 const testsOfFile: Readonly<Record<string, readonly string[]>> = {
+  "input/read-collection-fund": [
+    "test/input/collection-fund-shares.test.ts",
+    "test/lines/collection-fund.test.ts",
+    "test/input/every-chapter.test.ts",
+    "test/invalid",
+  ],
   "input/read-change": [
     "test/cli/change-expressions.test.ts",
+    "test/input/change-as-written.test.ts",
     "test/input/change-of-other-units.test.ts",
     "test/invalid",
   ],
@@ -50,6 +57,8 @@ const testsOfFile: Readonly<Record<string, readonly string[]>> = {
     "test/lines/responses.test.ts",
     "test/lines/item-lines.test.ts",
   ],
+  "forecast/attribute": ["test/forecast/attribute.test.ts", "test/forecast/attribute-many.test.ts"],
+  "forecast/sensitivity": ["test/forecast/sensitivity.test.ts", "test/forecast/steps-in-words.test.ts"],
   "forecast/compare": ["test/forecast/compare.test.ts", "test/forecast/compare-laws.test.ts"],
   "forecast/item-contributions": ["test/forecast/compare.test.ts", "test/forecast/compare-laws.test.ts"],
   "forecast/outcomes": ["test/forecast/compare.test.ts", "test/forecast/sensitivity.test.ts"],
@@ -79,6 +88,9 @@ const testsOfReading = [
   "test/lines",
 ];
 
+/** The tests that speak of writing a strategy as a document. */
+const testsOfWriting = ["test/input/written-back.test.ts", "test/input/every-chapter.test.ts"];
+
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => testsOf[name.split("/")[0] as string] === undefined);
 if (wanted.length === 0 || unknown.length > 0) {
@@ -101,8 +113,9 @@ await build({
 for (const name of wanted) {
   const room = name.split("/")[0] as string;
   const own = `test/${name}.test.ts`;
-  const ofSeveral = /^input\/(read-|.*-document)/.test(name) ? testsOfReading : testsOf[room];
-  const tests = testsOfFile[name] ?? (existsSync(own) ? [own] : (ofSeveral as readonly string[]));
+  const ofDocuments = name.endsWith("-document") ? testsOfWriting : undefined;
+  const ofSeveral = /^input\/\W*read-/.test(name) ? testsOfReading : testsOf[room];
+  const tests = testsOfFile[name] ?? ofDocuments ?? (existsSync(own) ? [own] : (ofSeveral as readonly string[]));
   process.env["MUTATION_TESTS"] = tests.flatMap(testFiles).join(" ");
   process.env["MUTATION_LEAVES_OUT"] = tests.includes(own) ? "^$" : leftOut.join("|");
   process.env["MUTATION_PROJECT"] = process.cwd();

@@ -17,7 +17,7 @@ type Hits = Record<string, number>;
 type Tests = ReadonlyMap<string, () => Promise<void>>;
 
 interface MutantRun {
-  readonly activeMutant: { readonly id: string };
+  readonly activeMutant: { readonly id: string; readonly fileName: string };
   readonly testFilter?: readonly string[];
   readonly hitLimit?: number;
 }
@@ -137,7 +137,7 @@ class OneProcessRunner {
     }
   }
 
-  async mutantRun({ activeMutant: { id }, testFilter, hitLimit: patient }: MutantRun) {
+  async mutantRun({ activeMutant: { id, fileName }, testFilter, hitLimit: patient }: MutantRun) {
     const shared = this.#shared;
     // Stryker waits for a hundred times as often as the code runs unchanged: minutes, in a loop without an end.
     const hitLimit = patient === undefined ? undefined : Math.ceil(patient / 10) + 1000;
@@ -145,23 +145,25 @@ class OneProcessRunner {
     const [quickId] = Object.keys({ [id]: id });
     Object.assign(shared, { activeMutant: quickId, hitCount: 0, hitLimit });
     try {
-      const outcome = await this.#outcome(id, testFilter);
+      const outcome = await this.#outcome(id, fileName, testFilter);
       return hitLimit !== undefined && (shared.hitCount ?? 0) > hitLimit ? { status: "timeout" } : outcome;
     } finally {
       Object.assign(shared, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined });
     }
   }
 
-  async #outcome(mutant: string, testFilter: readonly string[] | undefined) {
+  async #outcome(mutant: string, fileName: string, testFilter: readonly string[] | undefined) {
     this.#learnt ??= JSON.parse(readFileSync(learntIn, "utf8")) as Learnt;
     const { milliseconds, loading, fewRun, whileLoading } = this.#learnt;
     const near = new Set(neighboursOf(mutant).flatMap((one) => fewRun[one] ?? []));
+    const words = subjectOf(fileName);
+    const speaksOfIt = (test: string) => words.some((word) => test.includes(word));
     const loadedAgain = new Set(this.#files.filter((file) => whileLoading[file]?.includes(mutant)));
     const wanted = (testFilter ?? Object.keys(milliseconds))
       .map((id) => {
         const file = id.slice(0, id.indexOf("#"));
         const takes = (milliseconds[id] ?? 0) + (loadedAgain.has(file) ? (loading[file] ?? 0) : 0);
-        return { id, file, order: takes / this.#noticed(id) / (near.has(id) ? 1000 : 1) };
+        return { id, file, order: takes / this.#noticed(id) / (near.has(id) ? 1000 : speaksOfIt(id) ? 50 : 1) };
       })
       .sort((a, b) => a.order - b.order);
     const again = new Map<string, Tests>();
@@ -220,14 +222,21 @@ function worked(): number {
   return (user + system) / 1000;
 }
 
+/** Words that a test of a file is likely to say: those that the file is called by, such as "counci" and "tax" of "read-council-tax.ts". */
+function subjectOf(fileName: string): readonly string[] {
+  const words = /([^/]+)\.ts$/.exec(fileName)?.[1]?.split("-") ?? [];
+  if (words.includes("document")) return ["as a document"];
+  return words.filter((word) => word.length > 2 && word !== "read").map((word) => word.slice(0, 6));
+}
+
 const few = 40;
 
 /** What is done where a condition holds is run by few tests; those are the ones that notice when the condition changes. */
 function whereFewRun(perTest: Readonly<Record<string, Hits>>): Record<string, readonly string[]> {
-  const tests: Record<string, string[]> = {};
+  const tests = new Map<string, string[]>();
   for (const [test, hits] of Object.entries(perTest))
-    for (const mutant of Object.keys(hits)) tests[mutant] = [...(tests[mutant] ?? []), test];
-  return Object.fromEntries(Object.entries(tests).filter(([, run]) => run.length <= few));
+    for (const mutant of Object.keys(hits)) tests.set(mutant, [...(tests.get(mutant) ?? []).slice(0, few), test]);
+  return Object.fromEntries([...tests].filter(([, run]) => run.length <= few));
 }
 
 /** Changes are numbered as they stand in the code. */
