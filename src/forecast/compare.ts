@@ -3,8 +3,9 @@ import type { FinancialYear } from "../model/financial-year.ts";
 import type { GivenLine, YearValues } from "../model/line.ts";
 import { attribute, type Order } from "./attribute.ts";
 import { type Forecast, forecastWith } from "./forecast.ts";
-import { itemContributions } from "./item-contributions.ts";
 import { type Outcomes, outcomesLess, outcomesOf } from "./outcomes.ts";
+import { hasGaps, rowEffects } from "./row-effects.ts";
+import { driversThatDiffer, rowsThatDiffer } from "./what-differs.ts";
 
 /** What changed between two forecasts, and what each change did, over the years they share. */
 export interface Comparison {
@@ -106,24 +107,6 @@ export function compare(before: Forecast, after: Forecast): Comparison {
   };
 }
 
-/** Drivers and switches that both strategies have and whose figures differ, by name, so that neither file's order counts. */
-function driversThatDiffer(before: Forecast, after: Forecast, years: readonly FinancialYear[]): readonly string[] {
-  const differing = before.model.lines.flatMap((line) => {
-    const isDriver = line.kind === "given" && (line.role === "driver" || line.role === "switch");
-    if (!isDriver || after.model.lineNamed.get(line.name)?.kind !== "given") return [];
-    const differs = [line.name, `${line.name}.published`].some((name) => differ(before, after, name, years));
-    return differs ? [line.name] : [];
-  });
-  return differing.sort();
-}
-
-function differ(before: Forecast, after: Forecast, name: string, years: readonly FinancialYear[]): boolean {
-  return years.some((year) => {
-    const [was, is] = [before.find(name, year), after.find(name, year)];
-    return was === undefined || is === undefined ? was !== is : !was.equals(is);
-  });
-}
-
 /** A driver's figures, and its published copy's, as another forecast has them. */
 function driverFigures(base: Forecast, from: Forecast, driver: string): readonly (readonly [string, YearValues])[] {
   return [driver, `${driver}.published`].flatMap((name) => {
@@ -135,69 +118,6 @@ function driverFigures(base: Forecast, from: Forecast, driver: string): readonly
 
 function merged(own: GivenLine, other: GivenLine): YearValues {
   return Object.fromEntries(Object.entries(own.values).map(([year, value]) => [year, other.values[year] ?? value]));
-}
-
-/** What each row adds to the outcomes in one forecast more than in another. */
-function rowEffects(
-  before: Forecast,
-  after: Forecast,
-  years: readonly FinancialYear[],
-): ReadonlyMap<string, readonly Decimal[]> {
-  const outputs = [
-    ...(hasGaps(before, after) ? years.map((year) => ({ line: () => "budget-gap", year })) : []),
-    ...(hasBalances(before, after)
-      ? years.map((year) => ({ line: (of: Forecast) => `${of.model.balance}-carried-forward`, year }))
-      : []),
-  ];
-  const closed = closedBetween(before, after, years);
-  const effects = new Map<string, Decimal[]>();
-  outputs.forEach(({ line, year }, index) => {
-    const was = itemContributions(before, line(before), year, closed);
-    const is = itemContributions(after, line(after), year, closed);
-    for (const name of new Set([...was.keys(), ...is.keys()])) {
-      const effect = (is.get(name) ?? zero).minus(was.get(name) ?? zero);
-      const row = effects.get(name) ?? outputs.map(() => zero);
-      row[index] = effect;
-      effects.set(name, row);
-    }
-  });
-  return new Map([...effects].filter(([, row]) => row.some((effect) => !effect.isZero())));
-}
-
-/**
- * What not to open: where the base years differ, a row of the base budget or a proposal is measured against another base, so only
- * the section totals can be set beside each other, and the balance as it comes into the years they share.
- */
-function closedBetween(
-  before: Forecast,
-  after: Forecast,
-  years: readonly FinancialYear[],
-): ReadonlyMap<string, FinancialYear | "every year"> {
-  if (before.model.baseYear === after.model.baseYear) return new Map();
-  const sections = ["base-budget", "additional-spending", "savings"].map((name) => [name, "every year"] as const);
-  const balances = [before, after].map(
-    (of) => [`${of.model.balance}-brought-forward`, years[0] as FinancialYear] as const,
-  );
-  return new Map<string, FinancialYear | "every year">([...sections, ...balances]);
-}
-
-/** Rows whose given figures differ, whether or not that does anything to the outcomes. */
-function rowsThatDiffer(before: Forecast, after: Forecast, years: readonly FinancialYear[]): readonly string[] {
-  const sameBase = before.model.baseYear === after.model.baseYear;
-  const rows = [...before.model.lines, ...after.model.lines]
-    .filter(({ chapter }) => sameBase || chapter === "resources")
-    .filter((line) => (line.kind === "given" ? line.role === "amount" : line.changedThrough !== undefined));
-  const held = new Set(rows.flatMap((line) => (line.kind === "derived" ? [line.changedThrough] : [])));
-  const names = new Set(rows.map(({ name }) => name).filter((name) => !held.has(name)));
-  return [...names].filter((name) => {
-    const through = (of: Forecast) => {
-      const line = of.model.lineNamed.get(name);
-      return (line?.kind === "derived" ? line.changedThrough : undefined) ?? name;
-    };
-    return through(before) === through(after)
-      ? differ(before, after, through(before), years)
-      : differ(before, after, name, years);
-  });
 }
 
 function describe(
@@ -220,14 +140,6 @@ function describe(
     figures,
     effect: unflat(effect, years, hasGaps(before, after) ? years.length : 0),
   };
-}
-
-function hasBalances(before: Forecast, after: Forecast): boolean {
-  return before.model.balance !== undefined && after.model.balance !== undefined;
-}
-
-function hasGaps(before: Forecast, after: Forecast): boolean {
-  return [before, after].every(({ model }) => model.lineNamed.has("budget-gap"));
 }
 
 function flat({ gaps, balances }: Outcomes): readonly Decimal[] {

@@ -1,0 +1,58 @@
+import { type Decimal, zero } from "../meaning/decimal.ts";
+import type { FinancialYear } from "../model/financial-year.ts";
+import type { Forecast } from "./forecast.ts";
+import { itemContributions } from "./item-contributions.ts";
+
+/** What each row adds to the outcomes in one forecast more than in another. */
+export function rowEffects(
+  before: Forecast,
+  after: Forecast,
+  years: readonly FinancialYear[],
+): ReadonlyMap<string, readonly Decimal[]> {
+  const outputs = [
+    ...(hasGaps(before, after) ? years.map((year) => ({ line: () => "budget-gap", year })) : []),
+    ...(hasBalances(before, after)
+      ? years.map((year) => ({ line: (of: Forecast) => `${of.model.balance}-carried-forward`, year }))
+      : []),
+  ];
+  const closed = closedBetween(before, after, years);
+  const effects = new Map<string, Decimal[]>();
+  outputs.forEach(({ line, year }, index) => {
+    const was = itemContributions(before, line(before), year, closed);
+    const is = itemContributions(after, line(after), year, closed);
+    for (const name of new Set([...was.keys(), ...is.keys()])) {
+      const effect = (is.get(name) ?? zero).minus(was.get(name) ?? zero);
+      const row = effects.get(name) ?? outputs.map(() => zero);
+      row[index] = effect;
+      effects.set(name, row);
+    }
+  });
+  return new Map([...effects].filter(([, row]) => row.some((effect) => !effect.isZero())));
+}
+
+/**
+ * What not to open: where the base years differ, a row of the base budget or a proposal is measured against another base, so only
+ * the section totals can be set beside each other, and the balance as it comes into the years they share.
+ */
+function closedBetween(
+  before: Forecast,
+  after: Forecast,
+  years: readonly FinancialYear[],
+): ReadonlyMap<string, FinancialYear | "every year"> {
+  if (before.model.baseYear === after.model.baseYear) return new Map();
+  const sections = ["base-budget", "additional-spending", "savings"].map((name) => [name, "every year"] as const);
+  const balances = [before, after].map(
+    (of) => [`${of.model.balance}-brought-forward`, years[0] as FinancialYear] as const,
+  );
+  return new Map<string, FinancialYear | "every year">([...sections, ...balances]);
+}
+
+/** Whether both forecasts have a fund that takes the gap. */
+function hasBalances(before: Forecast, after: Forecast): boolean {
+  return before.model.balance !== undefined && after.model.balance !== undefined;
+}
+
+/** Whether both forecasts have a gap. */
+export function hasGaps(before: Forecast, after: Forecast): boolean {
+  return [before, after].every(({ model }) => model.lineNamed.has("budget-gap"));
+}
