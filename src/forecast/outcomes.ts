@@ -76,7 +76,10 @@ function switchOf(line: string): string {
   return `${line}.balances`;
 }
 
-/** How one forecast's outcomes differ from another's: later less earlier, year by year. */
+/**
+ * How one forecast's outcomes differ from another's: later less earlier, year by year. What a reader looks at first in the difference is
+ * what the earlier one shows first, also where a change lets a line balance or no longer balance.
+ */
 export function outcomesLess(later: Outcomes, earlier: Outcomes): Outcomes {
   const less = (ones: readonly Decimal[], others: readonly Decimal[]) =>
     ones.map((one, index) => one.minus(others[index] as Decimal));
@@ -96,7 +99,7 @@ function balancingLess(later: Outcomes, earlier: Outcomes): readonly BalancingOu
     return {
       line,
       label,
-      in: later.years.filter((year) => is?.in.includes(year) || was?.in.includes(year)),
+      in: later.years.filter((year) => (was ?? is)?.in.includes(year)),
       amounts: later.years.map((_, index) => (is?.amounts[index] ?? zero).minus(was?.amounts[index] ?? zero)),
     };
   });
@@ -115,9 +118,13 @@ export function lastOutcomeKind({ years, balances, balancing }: Outcomes): LastO
   return balances.length > 0 ? "balance" : "gap";
 }
 
-/** What a reader looks at first, as `lastOutcomeKind` says, in pounds. A positive gap is a shortfall. */
-export function lastOutcome(outcomes: Outcomes): Decimal {
-  switch (lastOutcomeKind(outcomes)) {
+/**
+ * What a reader looks at first, as `lastOutcomeKind` says, in pounds. A positive gap is a shortfall.
+ *
+ * @param kind - which figure that is; that of the strategy, where several changes of it are held beside each other
+ */
+export function lastOutcome(outcomes: Outcomes, kind: LastOutcomeKind = lastOutcomeKind(outcomes)): Decimal {
+  switch (kind) {
     case "gap before balancing":
       return gapsBeforeBalancing(outcomes).at(-1) ?? zero;
     case "balance":

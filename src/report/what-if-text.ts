@@ -146,7 +146,10 @@ export function worstInWords(results: readonly WhatIf[]): readonly string[] {
   if (first === undefined) return [];
   const kind = lastOutcomeKind(first.difference);
   const ranked = results
-    .map((result) => ({ label: result.scenarios[0]?.label ?? "", left: lastOutcome(outcomesOf(result.forecast)) }))
+    .map((result) => ({
+      label: result.scenarios[0]?.label ?? "",
+      left: lastOutcome(outcomesOf(result.forecast), kind),
+    }))
     .sort((one, other) => one.left.comparedTo(other.left));
   const worst = ranked.at(kind === "balance" ? 0 : -1);
   if (worst === undefined) return [];

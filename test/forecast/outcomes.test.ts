@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { lastOutcome, lastOutcomeKind, lastOutcomeLine, outcomesOf } from "../../src/forecast/outcomes.ts";
 import { ranking, readyReckoner } from "../../src/forecast/sensitivity.ts";
-import { whatIf } from "../../src/forecast/what-if.ts";
+import { interaction, whatIf } from "../../src/forecast/what-if.ts";
 import type { Decimal } from "../../src/meaning/decimal.ts";
+import { worstInWords } from "../../src/report/what-if-text.ts";
 import { driver, forecastOf, small } from "../lines/strategies.ts";
 
 const level = (amounts: readonly string[], more: object = {}) => ({ label: "A row", amounts, ...more });
@@ -94,7 +95,47 @@ describe("a change in a plan that balances", () => {
     ];
     const { difference } = whatIf(balanced([]), on);
     expect(text(difference.balancing[0]?.amounts)).toEqual(["0", "0", "200"]);
-    // Nothing was taken from what is wanted, only from what is left.
-    expect(lastOutcome(difference).toString()).toBe("0");
+    // As the strategy stands nothing balances, so what a reader looks at first is the gap, which is closed.
+    expect(lastOutcome(difference).toString()).toBe("-200");
+  });
+});
+
+describe("a change that lets a line balance", () => {
+  const set = (target: string, to: string) => ({
+    name: target,
+    label: target,
+    changes: [{ target, years: ["2024/25"], does: { kind: "set" as const, to } }],
+  });
+  const fund = {
+    "general-fund": {
+      label: "General Fund",
+      kind: "unallocated",
+      money: "£",
+      opening: { balance: "500", at: "2021/22" },
+    },
+  };
+  const [on, off, rise] = [set("to-find.balances", "1"), set("to-find.balances", "0"), set("rise", "0.1")];
+
+  // Without savings in the last year, gaps of 0, 50 and 100 take 500 down to 350.
+  it("is measured on the balance where the strategy shows that first, as is every other change beside it", () => {
+    const base = balanced(["2022/23"], { funds: fund });
+    const changed = [[on], [rise], [on, rise]].map((scenarios) => whatIf(base, scenarios));
+    expect(changed.map(({ difference }) => lastOutcomeKind(difference))).toEqual(["balance", "balance", "balance"]);
+    expect(changed.map(({ difference }) => lastOutcome(difference).toString())).toEqual(["100", "100", "100"]);
+    // Each alone closes the gap of 100; together they close it once.
+    expect(interaction(base, changed[2] as (typeof changed)[0]).toString()).toBe("-100");
+    const more = set("rise", "0.05");
+    expect(worstInWords([whatIf(base, [on]), whatIf(base, [more])])).toEqual([
+      'Of 2 scenarios, "rise" leaves the smallest balance: £400.',
+    ]);
+  });
+
+  it("is measured on the gap before balancing where the strategy balances its last year, also where it then does not", () => {
+    const base = balanced(every, { funds: fund });
+    const turned = whatIf(base, [off]);
+    expect(lastOutcomeKind(turned.difference)).toBe("gap before balancing");
+    expect(worstInWords([turned, whatIf(base, [rise])])).toEqual([
+      'Of 2 scenarios, "to-find.balances" leaves the largest gap before balancing in 2024/25: £200.',
+    ]);
   });
 });
