@@ -85,7 +85,7 @@ function nearestBetween(from: Decimal, to: Decimal, miss: (value: Decimal) => De
 }
 
 /** The same answer with as few decimals as still meet the target. */
-function shortest(value: Decimal, miss: (value: Decimal) => Decimal, near: Decimal): Decimal {
+export function shortest(value: Decimal, miss: (value: Decimal) => Decimal, near: Decimal): Decimal {
   for (let places = 4; places < 24; places += 2) {
     const rounded = value.toDecimalPlaces(places);
     if (miss(rounded).abs().lessThan(near)) return rounded;

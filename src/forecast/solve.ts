@@ -2,7 +2,7 @@ import { type Decimal, decimal, zero } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { GivenLine, YearValues } from "../model/line.ts";
 import type { Scenario } from "../model/scenario.ts";
-import { looks, narrowed, nearIn, type Point, withDips } from "./crossing.ts";
+import { looks, narrowed, nearIn, type Point, shortest, withDips } from "./crossing.ts";
 import { type Forecast, forecastWith } from "./forecast.ts";
 import { whatIf } from "./what-if.ts";
 
@@ -92,11 +92,14 @@ export function solve(base: Forecast, question: SolveQuestion): Solution {
     .filter((value) => miss(value).abs().lessThan(near))
     .sort((one, other) => one.minus(now).abs().comparedTo(other.minus(now).abs()));
   const distinct = crossings.filter((one, index) => index === 0 || !one.equals(crossings[index - 1] as Decimal));
-  const [value] = distinct;
-  if (value !== undefined) {
-    return { found: true, value, scenario: scenarioFor(value), forecast: under(value), others: distinct.length - 1 };
-  }
   const nearest = points.reduce((best, point) => (point.miss.abs().lessThan(best.miss.abs()) ? point : best));
+  // A line that touches its target and turns back crosses nothing, and meets it all the same.
+  const touches = distinct.length === 0 && nearest.miss.abs().lessThan(near);
+  const value = touches ? shortest(nearest.value, miss, near) : distinct[0];
+  if (value !== undefined) {
+    const others = Math.max(distinct.length - 1, 0);
+    return { found: true, value, scenario: scenarioFor(value), forecast: under(value), others };
+  }
   return {
     found: false,
     best: nearest.value,

@@ -39,6 +39,22 @@ const found = (shares: Readonly<Record<string, string>>, more: Partial<SolveQues
 
 const always = (share: string) => ({ "2022/23": share, "2023/24": share, "2024/25": share });
 
+describe("where a line touches its target and turns back", () => {
+  const touching = (value: string) => {
+    // A step of 0.02475 passes over the half, where the line is at its highest.
+    const within = { least: decimal("0"), most: decimal("0.99") };
+    return found(always("30%"), { target: { ...question().target, value: decimal(value) }, within });
+  };
+
+  it("the value at which it does is the answer, and the only one", () => {
+    expect(touching("0.25")).toEqual(["0.5", 0]);
+  });
+
+  it("a target just beyond it is not met", () => {
+    expect(touching("0.25000001")).toBe(false);
+  });
+});
+
 describe("where two values meet the target, the one chosen", () => {
   it("is the nearer to the value that stands there now, and the other is counted once", () => {
     expect(found(always("30%"))).toEqual(["0.25", 1]);
