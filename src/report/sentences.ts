@@ -9,9 +9,8 @@ import type { Strategy } from "../strategy/strategy.ts";
 /** The answer in words: where the balance goes, each year's shortfall or surplus, and what one-off money hides. */
 export function forecastInWords(strategy: Strategy, forecast: Forecast): readonly string[] {
   const { years, baseYear } = strategy;
-  const last = years.at(-1) as FinancialYear;
   const fund = strategy.funds.find(({ name }) => name === forecast.model.balance);
-  const balances = fund === undefined ? [] : [balanceInWords(forecast, fund.name, fund.label, baseYear, last)];
+  const balances = fund === undefined ? [] : [balanceInWords(forecast, fund.name, fund.label, [baseYear, ...years])];
   if (!forecast.model.lineNamed.has("budget-gap")) {
     return [...balances, "The strategy does not state both spending and resources, so it shows no gap."];
   }
@@ -57,14 +56,17 @@ function balanceInWords(
   forecast: Forecast,
   fund: string,
   label: string,
-  from: FinancialYear,
-  to: FinancialYear,
+  years: readonly [FinancialYear, ...FinancialYear[]],
 ): string {
   const line = `${fund}-carried-forward`;
+  const [from, to] = [years[0], years.at(-1) as FinancialYear];
   const [opening, closing] = [forecast.value(line, from), forecast.value(line, to)];
   const change = closing.comparedTo(opening);
   const moves = change < 0 ? "falls" : change > 0 ? "rises" : "stays the same,";
-  const below = closing.isNegative() ? " The balance would have run out." : "";
+  // A balance that runs out and comes back is not seen from its ends; one that has run out before is.
+  const out = opening.isNegative() ? undefined : years.find((year) => forecast.value(line, year).isNegative());
+  const when = closing.isNegative() || out === undefined ? "" : ` at ${yearEnd(out)}`;
+  const below = closing.isNegative() || out !== undefined ? ` The balance would have run out${when}.` : "";
   return `The ${label} ${moves} from ${millionsText(opening)} at ${yearEnd(from)} to ${millionsText(closing)} at ${yearEnd(to)}.${below}`;
 }
 

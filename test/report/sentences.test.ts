@@ -42,6 +42,12 @@ describe("the answer in words", () => {
     );
   });
 
+  it("says that a balance runs out on the way, also where it has come back by the end", () => {
+    expect(said(["0.2", "1.7", "1"])[0]).toBe(
+      "The General Fund falls from £0.5m at 31 March 2022 to £0.4m at 31 March 2025. The balance would have run out at 31 March 2023.",
+    );
+  });
+
   it("says what the strategy leaves unsaid: no minimum balance, and the risks outside its figures", () => {
     expect(silencesInWords(dudley.strategy)).toEqual([
       "No minimum balance is stated in this strategy, so none is tested.",
