@@ -126,7 +126,8 @@ function standsBroken(
         : "No minimum balance is stated, so the floor is nought.",
       width(),
     ),
-    ...(driver === undefined
+    // A balance at its floor has nothing to be brought back from.
+    ...(driver === undefined || short.isZero()
       ? []
       : [
           "",
