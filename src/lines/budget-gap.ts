@@ -6,6 +6,7 @@ import type { Proposals } from "../strategy/sections.ts";
 import type { Strategy } from "../strategy/strategy.ts";
 import { balancingLines, gapBeforeBalancing } from "./balancing.ts";
 import { hasGap, paidIn, settledPayments } from "./fund-movements.ts";
+import { wholeAmountName } from "./item-lines.ts";
 import { reachesTheBaseYear } from "./section.ts";
 import { spanOf } from "./section-scope.ts";
 
@@ -106,7 +107,7 @@ function gapsBefore(strategy: Strategy): readonly Line[] {
     ...strategy.balancing.filter(({ by }) => by === "savings").map(({ name }) => cell(name)),
   ];
   const reserves = [
-    ...released.map(({ name }) => cell(name)),
+    ...released.map((item) => cell(wholeAmountName(item, strategy.resources))),
     ...strategy.balancing.filter(({ by }) => by === "reserve").map(({ name }) => cell(name)),
   ];
   const before = (name: string, label: string, rules: readonly Rule[]) =>
@@ -161,7 +162,10 @@ function oneOffResources(strategy: Strategy): Rule {
   // What lessens a deficit for a while is a one-off resource; what adds to it, one-off spending.
   const lessening = oneOffsOfTheWalk(strategy, "reduces").map((item) => ({ ...item, direction: "adds" as const }));
   const reserves = strategy.balancing.filter(({ by }) => by === "reserve").map(({ name }) => cell(name));
-  const rows = signed([...oneOff, ...lessening].map((item) => ({ item, name: item.name })));
+  const rows = signed([
+    ...oneOff.map((item) => ({ item, name: wholeAmountName(item, strategy.resources) })),
+    ...lessening.map((item) => ({ item, name: item.name })),
+  ]);
   return reserves.length === 0 ? rows : sum([...reserves, rows]);
 }
 
@@ -178,7 +182,10 @@ function oneOffSpending(strategy: Strategy): Rule {
     );
   return signed([
     ...oneOffsOfTheWalk(strategy, "adds").map((item) => ({ item, name: item.name })),
-    ...oneOff(strategy.baseBudget?.items ?? []).map((item) => ({ item, name: item.name })),
+    ...oneOff(strategy.baseBudget?.items ?? []).map((item) => ({
+      item,
+      name: wholeAmountName(item, strategy.baseBudget),
+    })),
     ...proposed("additional-spending", strategy.additionalSpending, false),
     ...proposed("savings", strategy.savings, true),
   ]);

@@ -1,6 +1,7 @@
 import { cell, type Rule } from "../model/rule.ts";
 import type { Fund, FundMovement } from "../strategy/funds.ts";
 import type { Strategy } from "../strategy/strategy.ts";
+import { wholeAmountName } from "./item-lines.ts";
 
 /** What goes into a fund in a year, other than a surplus: additions, returns, and what other funds pass to it or pay back. */
 export function paidIn(strategy: Strategy, fund: Fund): readonly Rule[] {
@@ -31,7 +32,7 @@ export function settledPayments(strategy: Strategy, fund: Fund): readonly Rule[]
     ...ownMovements(fund, "use"),
     ...(bearsRisks ? [cell("risks-charged-to-balances")] : []),
     ...(fund.spending.length + fund.income.length > 0 ? [cell(`${fund.name}-deficit`)] : []),
-    ...releases.map((item) => cell(item.name)),
+    ...releases.map((item) => cell(wholeAmountName(item, strategy.resources))),
     ...backFrom(fund, "addition"),
     ...others(strategy, fund, "addition"),
     ...backTo(strategy, fund, "use"),

@@ -28,6 +28,21 @@ export function itemName(item: Item, scope: Pick<SectionScope, "within">): strin
 }
 
 /**
+ * The line of what a row comes to in all, also where the row itself counts for what it differs from the base year: what leaves a
+ * reserve, and what goes when a one-off ends, is the whole of it.
+ */
+export function wholeAmountName(
+  item: Pick<Item, "name" | "inTheBaseYear">,
+  section: { readonly opening?: unknown } | undefined,
+): string {
+  return section?.opening === undefined || item.inTheBaseYear === undefined ? item.name : levelName(item.name);
+}
+
+function levelName(row: string): string {
+  return `${row}.level`;
+}
+
+/**
  * The lines of one item: its figures as published, what they grow from, and the line itself, which is what they come to
  * once drivers have moved them. Whatever the convention, the line itself is the effect against what the section opens with, or
  * the whole amount where it opens with nothing.
@@ -37,7 +52,7 @@ export function itemLines(item: Item, scope: SectionScope): readonly Line[] {
   if (!scope.opens || before === undefined) return wholeLines(item, scope, itemName(item, scope));
   // What the row came to in the base year is in the section's opening, so the row counts for what it differs from that.
   const name = itemName(item, scope);
-  const level = `${name}.level`;
+  const level = levelName(name);
   const whole = wholeLines(item, { ...scope, inSummary: false }, level);
   const facts = factsOf(item, scope);
   const own = whole.find((line) => line.name === level);

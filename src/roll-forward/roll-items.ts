@@ -9,13 +9,15 @@ import { asFileHolds, type Roll, remaining, type Say } from "./roll.ts";
 /** What is left of a row once the base year has taken in what it has by then: nothing, where that is all of it. */
 export function rollItem(item: Item, effects: Section["effects"], roll: Roll): readonly Item[] {
   if (item.equals !== undefined) return [followed(item, item.equals, roll)];
-  const at = effectAgainstTheBase(item, effects, roll);
   if (item.recurrence !== "recurring") {
-    const values = remaining(valuesAt(at, roll.kept), roll, () => "0");
+    // The new base is without its one-offs, so what is left of one is the whole of it.
+    const values = remaining(valuesAt(wholeAmount(item, effects, roll), roll.kept), roll, () => "0");
     const left = Object.values(values).filter((value) => value !== "0").length;
     if (left === 0) return [];
     return [withAmounts({ ...item, recurrence: left === 1 ? "one-off" : "time-limited" }, values, roll)];
   }
+  if (item.releaseFrom !== undefined) return releasedStill(item, effects, roll);
+  const at = effectAgainstTheBase(item, effects, roll);
   const against = at(roll.base);
   const values = Object.fromEntries(roll.kept.map((year) => [year, asFileHolds(at(year).minus(against))]));
   const lasting = remaining(values, roll, (last) => last);
@@ -23,6 +25,16 @@ export function rollItem(item: Item, effects: Section["effects"], roll: Roll): r
   const moves = item.response?.kind === "moves with";
   if (!moves && Object.values(lasting).every((value) => value === "0")) return [];
   return [withAmounts(item, lasting, roll)];
+}
+
+/** A release that goes on stays a whole amount, since that is what leaves the reserve, beside what the new base holds of it. */
+function releasedStill(item: Item, effects: Section["effects"], roll: Roll): readonly Item[] {
+  const at = wholeAmount(item, effects, roll);
+  const values = remaining(valuesAt(at, roll.kept), roll, (last) => last);
+  const amount = asFileHolds(at(roll.base));
+  if ([amount, ...Object.values(values)].every((value) => value === "0")) return [];
+  const inTheBaseYear = { amount, resolution: item.amounts.resolution };
+  return [{ ...withAmounts(item, values, roll), effects: "level", inTheBaseYear }];
 }
 
 /**

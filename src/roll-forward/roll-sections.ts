@@ -1,3 +1,4 @@
+import { wholeAmountName } from "../lines/item-lines.ts";
 import { decimal, zero } from "../meaning/decimal.ts";
 import { poundsText } from "../printed/figure-text.ts";
 import type { Proposals, Section } from "../strategy/sections.ts";
@@ -68,7 +69,7 @@ export function rollResources(section: Section, roll: Roll): Section {
   const { worked, base } = roll;
   const oneOffs = section.items
     .filter(({ recurrence }) => recurrence !== "recurring")
-    .map(({ name, direction }) => worked.value(name, base).times(direction === "adds" ? 1 : -1))
+    .map((item) => worked.value(wholeAmountName(item, section), base).times(item.direction === "adds" ? 1 : -1))
     .reduce((total, one) => total.plus(one), zero);
   return {
     ...kept,

@@ -475,3 +475,58 @@ describe("a gap that no fund is there to take", () => {
     expect(unmet({ reserve: { ...kept, kind: "unallocated" } })).toBe("no such line");
   });
 });
+
+describe("a release from a reserve that the base year had some of, beside an opening that holds it", () => {
+  const parts = (more: object = {}) =>
+    small({
+      resources: section(
+        {
+          release: {
+            label: "Release",
+            amounts: ["30", "10", "10"],
+            effects: "level",
+            "in the base year": "20",
+            "release from": "reserve",
+            ...more,
+          },
+        },
+        { effects: "cumulative", opening: "1000" },
+      ),
+      funds: { "general-fund": general(), reserve },
+    });
+
+  it("takes the whole of it out of the reserve, though resources differ only by what it is more or less", () => {
+    const answer = forecastOf(parts());
+    expect(row(answer, "total-resources")).toEqual(["1010", "990", "990"]);
+    expect(row(answer, "reserve-carried-forward")).toEqual(["270", "260", "250"]);
+  });
+
+  it("is wholly taken out of the underlying gap: spending of 1,000 has 980 without it in every year", () => {
+    const answer = forecastOf(parts());
+    expect(row(answer, "one-off-resources")).toEqual(["30", "10", "10"]);
+    expect(row(answer, "underlying-gap")).toEqual(["20", "20", "20"]);
+    expect(row(answer, "gap-before-reserves")).toEqual(["20", "20", "20"]);
+  });
+
+  it("is wholly out of the reserve also where it recurs", () => {
+    expect(row(forecastOf(parts({ recurrence: "recurring" })), "reserve-carried-forward")).toEqual([
+      "270",
+      "260",
+      "250",
+    ]);
+  });
+
+  it("leaves as much one-off spending out, where a row of the base budget had some in the base year", () => {
+    const services = { label: "A row", amounts: ["30", "10", "0"], effects: "level", "in the base year": "20" };
+    const answer = forecastOf(
+      small({
+        "base-budget": section(
+          { services: { ...services, recurrence: "time-limited" } },
+          { effects: "cumulative", opening: "1000" },
+        ),
+      }),
+    );
+    expect(row(answer, "budget-gap")).toEqual(["10", "-10", "-20"]);
+    expect(row(answer, "underlying-gap-before-one-off-spending")).toEqual(["-20", "-20", "-20"]);
+  });
+});

@@ -12,6 +12,7 @@ import type { Item } from "../../src/strategy/items.ts";
 import type { Proposals } from "../../src/strategy/sections.ts";
 import type { Strategy } from "../../src/strategy/strategy.ts";
 import { openingAmount, strategyDocuments, strategyFrom } from "../arbitrary/strategies.ts";
+import { small as threeYears } from "../lines/strategies.ts";
 import { dudley } from "../scenario/dudley.ts";
 import { everyFigure } from "../scenario/random-changes.ts";
 
@@ -393,5 +394,54 @@ describe("a saving that the base holds already", () => {
     // Cornbow Hall begins in 2023/24.
     expect(lines).not.toContain("savings.regeneration-and-enterprise.cornbow-hall");
     expect(alreadyInTheBase(dudley.strategy, dudley.strategy)).toEqual([]);
+  });
+});
+
+describe("a release from a reserve, in resources with an opening", () => {
+  const fund = (label: string, kind: string, balance: string) => ({
+    label,
+    kind,
+    money: "£",
+    opening: { balance, at: "2021/22" },
+  });
+  const released = (more: object) =>
+    strategyFrom(
+      threeYears({
+        resources: {
+          money: "£",
+          effects: "cumulative",
+          opening: "1000",
+          lines: {
+            release: { label: "Release", amounts: ["30", "10", "10"], "release from": "reserve", ...more },
+          },
+        },
+        funds: {
+          "general-fund": fund("General Fund", "unallocated", "500"),
+          reserve: fund("Reserve", "earmarked", "300"),
+        },
+      }),
+    ).strategy;
+  const figures = (answer: Forecast, line: string, years: readonly string[]) =>
+    years.map((year) => answer.value(line, year).toString());
+  const shared = ["2023/24", "2024/25"];
+
+  it.each([
+    ["that is time-limited", {}],
+    ["that is time-limited and stood in the base year", { effects: "level", "in the base year": "20" }],
+    ["that recurs", { recurrence: "recurring" }],
+    ["that recurs and stood in the base year", { recurrence: "recurring", effects: "level", "in the base year": "20" }],
+  ])("%s leaves every shared year as it was: resources, reserve and underlying gap", (_, more) => {
+    const [before, after] = [released(more), rollForward(released(more)).strategy].map(worked) as [Forecast, Forecast];
+    for (const line of ["total-resources", "reserve-carried-forward", "underlying-gap", "gap-before-reserves"]) {
+      expect([line, ...figures(after, line, shared)]).toEqual([line, ...figures(before, line, shared)]);
+    }
+  });
+
+  it("has ended in the year added, also what the base year had of it; and goes on where it recurs", () => {
+    const level = { effects: "level", "in the base year": "20" };
+    const added = (more: object) =>
+      figures(worked(rollForward(released(more)).strategy), "total-resources", ["2025/26"]);
+    expect(added(level)).toEqual(["980"]);
+    expect(added({ ...level, recurrence: "recurring" })).toEqual(["990"]);
   });
 });
