@@ -56,7 +56,7 @@ export function forecastPicture(strategy: Strategy, forecast: Forecast): Picture
       ...(bars.some(({ name }) => name === withoutOneOffs)
         ? ["One-offs: resources that are not there every year."]
         : []),
-      ...leftUnmet(forecast, years),
+      ...(balances.length === 0 ? leftUnmet(forecast, years) : []),
       ...forecastInWords(strategy, forecast).filter((sentence) => sentence.includes(" worked out so that the budget ")),
       ...policies.map(({ words }) => words),
       ...silencesInWords(strategy),
@@ -75,8 +75,14 @@ function measured({ gaps, balances }: Outcomes): string {
 function headline(strategy: Strategy, forecast: Forecast, outcomes: Outcomes, say: Say): string {
   const { years, gaps, balances } = outcomes;
   const [first = ""] = forecastInWords(strategy, forecast);
+  // A balance that does not bear the whole gap says nothing of what is left of it.
   if (balances.length > 0)
-    return [first, ...belowTheMinimum(strategy, forecast), ...balancedBy(outcomes, say)].join(" ");
+    return [
+      first,
+      ...belowTheMinimum(strategy, forecast),
+      ...leftUnmet(forecast, years),
+      ...balancedBy(outcomes, say),
+    ].join(" ");
   const balanced = balancedBy(outcomes, say);
   const hidden = balanced.length > 0 ? balanced : years.flatMap((year) => hiddenByOneOffs(forecast, year)).slice(0, 1);
   const extreme = (direction: 1 | -1) =>

@@ -93,6 +93,13 @@ describe("the picture of a forecast", () => {
     expect(description).not.toContain("No minimum balance");
   });
 
+  it("says in its title what of the gap nothing meets, since the balance does not show it", () => {
+    const { title } = pictureOf(["9", "9"], { "budget gap": { "met by": "nothing" } });
+    expect(title).toBe(
+      "The General Fund stays the same, from £5.0m at 31 March 2022 to £5.0m at 31 March 2024. Nothing in the plan meets £1.0m in 2022/23 and £1.0m in 2023/24.",
+    );
+  });
+
   it("says what the plan shows where no fund takes the gap, for every sign and number of years", () => {
     const title = (resources: readonly string[]) => pictureOf(resources, { funds: {} }).title;
     expect(title(["9"])).toBe("The plan shows a shortfall of £1.0m in 2022/23.");
