@@ -60,6 +60,8 @@ const testsOfFile: Readonly<Record<string, readonly string[]>> = {
   "forecast/attribute": ["test/forecast/attribute.test.ts", "test/forecast/attribute-many.test.ts"],
   "forecast/sensitivity": ["test/forecast/sensitivity.test.ts", "test/forecast/steps-in-words.test.ts"],
   "forecast/compare": ["test/forecast/compare.test.ts", "test/forecast/compare-laws.test.ts"],
+  "forecast/row-effects": ["test/forecast/compare.test.ts", "test/forecast/compare-laws.test.ts"],
+  "forecast/what-differs": ["test/forecast/compare.test.ts", "test/forecast/compare-laws.test.ts"],
   "forecast/item-contributions": ["test/forecast/compare.test.ts", "test/forecast/compare-laws.test.ts"],
   "forecast/outcomes": ["test/forecast/compare.test.ts", "test/forecast/sensitivity.test.ts"],
   "forecast/explain": ["test/forecast/explain.test.ts", "test/laws/explanations.test.ts"],
