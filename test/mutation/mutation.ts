@@ -84,9 +84,15 @@ const leftOut = ["never thrown at", "reader reads it, or not at all", "what pars
 const testsOfReading = [
   "test/invalid",
   "test/golden/forecasts.test.ts",
-  ...["change-of-other-units", "every-chapter", "figures-by-year", "reader", "read-strategy", "written-back"].map(
-    (name) => `test/input/${name}.test.ts`,
-  ),
+  ...[
+    "accepted",
+    "change-of-other-units",
+    "every-chapter",
+    "figures-by-year",
+    "reader",
+    "read-strategy",
+    "written-back",
+  ].map((name) => `test/input/${name}.test.ts`),
   "test/lines",
 ];
 
