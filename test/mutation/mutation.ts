@@ -91,6 +91,7 @@ const testsOfReading = [
     "figures-by-year",
     "reader",
     "read-strategy",
+    "tables-and-scenarios",
     "written-back",
   ].map((name) => `test/input/${name}.test.ts`),
   "test/lines",
