@@ -122,3 +122,32 @@ describe("treasury", () => {
     expect([roof?.method, other?.method]).toEqual([{ kind: "annuity", rate: "0.04" }, { kind: "equal instalments" }]);
   });
 });
+
+describe("the tables of one year", () => {
+  const funding = (grants: string, more = "") =>
+    read([
+      "in-year funding: { year: 2021/22, money: £m, grants: { covid-grant: { label: Covid grant, amount: TBC, ring-fenced: no } } }",
+      `in-year funding: { year: 2021/22, money: £m${more}, grants: { ${grants} } }`,
+    ]).inYearFunding;
+
+  it("of funding have grants of an amount, and grants of none yet, which do not count for how precise they are", () => {
+    const two = funding(
+      "known: { label: Known, amount: 3, ring-fenced: no }, other: { label: Other, amount: TBC, ring-fenced: no }",
+    );
+    expect(two?.grants.map(({ amount }) => amount)).toEqual(["3000000", "unknown"]);
+    expect(two?.resolution).toBe("1000000");
+    expect(funding("known: { label: Known, amount: 3.25, ring-fenced: no }")?.resolution).toBe("10000");
+  });
+
+  it("of funding are ring-fenced by yes and by true, and by nothing else", () => {
+    const ringFenced = (says: string) =>
+      funding(`known: { label: Known, amount: 3, ring-fenced: ${says} }`)?.grants[0]?.ringFenced;
+    expect(["yes", "true", "no", "false"].map(ringFenced)).toEqual([true, true, false, false]);
+  });
+
+  it("of funding are called what the council calls them, or grants announced for the year", () => {
+    const grant = "known: { label: Known, amount: 3, ring-fenced: no }";
+    expect(funding(grant)?.label).toBe("Grants announced for the year");
+    expect(funding(grant, ", label: Late grants")?.label).toBe("Late grants");
+  });
+});
