@@ -151,3 +151,20 @@ describe("the tables of one year", () => {
     expect(funding(grant, ", label: Late grants")?.label).toBe("Late grants");
   });
 });
+
+describe("other tables of one year", () => {
+  const beside = (chapter: string) => read(["funds:\n  general-fund:", `${chapter}\nfunds:\n  general-fund:`]);
+
+  it("of the schools grant are as precise as the least precise of the budget, the deficit before and the deficit now", () => {
+    const precision = (budget: string, before: string, now: string) =>
+      beside(
+        `dedicated schools grant: { year: 2021/22, money: £m, blocks: { high-needs: { label: High needs, budget: ${budget}, deficit brought forward: ${before}, forecast deficit: ${now} } } }`,
+      ).dedicatedSchoolsGrant?.resolution;
+    expect([
+      precision("30.25", "5.25", "9.25"),
+      precision("30", "5.25", "9.25"),
+      precision("30.25", "5", "9.25"),
+      precision("30.25", "5.25", "9"),
+    ]).toEqual(["10000", "1000000", "1000000", "1000000"]);
+  });
+});

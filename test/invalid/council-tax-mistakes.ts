@@ -154,6 +154,16 @@ export const councilTaxMistakes: readonly Case[] = [
     '54:1 council-tax The charge is chosen, and no "rise" says how it changes. Name the driver that is the rise, or give the charge of each year with charge: stated.',
   ),
   one(
+    "a social care precept beside a stated charge, of a part without a figure for the last year",
+    "council tax: { rise: tax-rise, band d: { 2021/22: 1480.35, 2022/23: 1500.00, 2023/24: 1510.00 }, social care precept: { part of the rise: core } }",
+    '54:139 one-figure-a-year "part of the rise" of "social care precept" of "council tax" has nothing for 2023/24. Give a figure for each of them.',
+  ),
+  one(
+    "a social care precept without a rate beside a stated charge without a rise",
+    "council tax: { band d: { 2021/22: 1480.35, 2022/23: 1500.00, 2023/24: 1510.00 }, social care precept: { so far: 10.00 } }",
+    '54:82 council-tax The social care precept has no rate. Give "rise", a driver in addition to the rise, or "part of the rise", one of its parts.',
+  ),
+  one(
     "a social care precept of a part nobody knows",
     "council tax: { rise: tax-rise, band d: 1480.35, social care precept: { part of the rise: cores } }",
     '54:90 known-drivers "cores" is not a part of "tax-rise". Did you mean "core"?',
