@@ -70,6 +70,7 @@ const testsOfFile: Readonly<Record<string, readonly string[]>> = {
     "test/forecast/gateshead.test.ts",
     "test/laws/explanations.test.ts",
   ],
+  "forecast/forecast": ["test/forecast/forecast.test.ts", "test/forecast/what-if.test.ts"],
   "forecast/plan": ["test/forecast/forecast.test.ts", "test/forecast/what-if.test.ts"],
   "forecast/over-interval": ["test/forecast/sensitivity.test.ts", "test/forecast/solve.test.ts"],
   "forecast/solve": ["test/forecast/solve.test.ts", "test/forecast/solve-search.test.ts"],
