@@ -168,3 +168,32 @@ describe("other tables of one year", () => {
     ]).toEqual(["10000", "1000000", "1000000", "1000000"]);
   });
 });
+
+describe("a fund", () => {
+  const decision = "amounts: { 2021/22: 0.7 }";
+  const movements = (...edits: Edits) => read(...edits).funds[0]?.movements;
+
+  it("is moved only in the years that have an amount: a year written as nil is as one that is left out", () => {
+    const written = movements([decision, "amounts: { 2021/22: 0.7, 2022/23: 0.0 }"])?.[1];
+    expect(written?.amounts).toEqual({ values: { "2021/22": "700000" }, resolution: "100000" });
+    expect(movements([decision, "amounts: { 2021/22: 0.0 }"])?.[1]?.amounts).toEqual({ values: {}, resolution: "1" });
+  });
+
+  it("has a minimum to be built up again within so many years, where the policy says so", () => {
+    const minimum = "minimum balance: { greater of: [";
+    const within = (edits: Edits) => read(...edits).funds[0]?.minimumBalance;
+    expect(within([[minimum, `minimum balance: { replenish within: 3, greater of: [`]])?.replenishWithin).toBe(3);
+    expect(within([])).not.toHaveProperty("replenishWithin");
+  });
+});
+
+describe("how earlier savings went", () => {
+  it("is called what the council calls it, or delivery of earlier savings", () => {
+    const chapter = (more: string) =>
+      read([
+        "funds:\n  general-fund:",
+        `savings delivery: { ${more}year: 2021/22, money: £m, directorates: { adults: { label: Adults, savings: { contract: { label: Contract, amount: 0.09, status: implemented } } } } }\nfunds:\n  general-fund:`,
+      ]).savingsDelivery?.label;
+    expect([chapter(""), chapter("label: How it went, ")]).toEqual(["Delivery of earlier savings", "How it went"]);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readPrintedTables } from "../../src/input/read-printed-tables.ts";
 import { readScenarios } from "../../src/input/read-scenarios.ts";
 import { problemInWords } from "../../src/model/problem.ts";
 import { readPrintedTablesText, readScenariosText, readStrategyText } from "../../src/yaml.ts";
@@ -150,5 +151,12 @@ describe("scenarios as a file has them", () => {
     expect(readScenarios([], model).ok).toBe(false);
     expect(readScenarios({ format: "1", scenarios: [] }, model).ok).toBe(false);
     expect(readScenarios({}, model).ok).toBe(false);
+  });
+});
+
+describe("printed tables that are no map of tables", () => {
+  it("are not read, and nothing is thrown", () => {
+    for (const data of [[], "text", {}, { format: "1", tables: [] }])
+      expect(readPrintedTables(data, model)).toMatchObject({ ok: false });
   });
 });
