@@ -36,6 +36,7 @@ describe("where a figure comes from", () => {
       "1 1000 Total service spend",
       "-1 -900 Total resources",
     ]);
+    expect(gap.parts.map(({ working }) => working)).toEqual([undefined, undefined]);
   });
 
   it("is a working, with the figures it is made of, where the part is not one line's figure", () => {
