@@ -28,7 +28,9 @@ export function readCouncilTax(written: TaxDocument, setting: ChapterSetting, pa
     ...stated({
       rise,
       bandsFrom: written["bands from"],
-      socialCare: socialCare && readSocialCare(socialCare, rise, setting, [...path, "social care precept"]),
+      socialCare:
+        socialCare &&
+        readSocialCare(socialCare, { rise, charge: charge.charge }, setting, [...path, "social care precept"]),
       taxBase: taxBase && readTaxBase(taxBase, setting, [...path, "tax base"]),
       requirement: requirement && readRequirement(requirement, setting, [...path, "requirement"]),
       parishPrecepts: parishes && readParishPrecepts(parishes, setting, [...path, "parish precepts"]),

@@ -1,5 +1,5 @@
 import type { Place } from "../model/problem.ts";
-import type { SocialCarePrecept } from "../strategy/council-tax.ts";
+import type { CouncilTax, SocialCarePrecept } from "../strategy/council-tax.ts";
 import { everyYear, growthOfEveryYear } from "./every-year.ts";
 import { poundsFrom } from "./figures.ts";
 import type { ChapterSetting } from "./read-sections.ts";
@@ -11,7 +11,7 @@ type TaxDocument = NonNullable<StrategyDocument["council tax"]>;
 /** The adult social care precept: a driver in addition to the rise, or a part of it. */
 export function readSocialCare(
   written: NonNullable<TaxDocument["social care precept"]>,
-  rise: string | undefined,
+  { rise, charge }: { readonly rise: string | undefined; readonly charge: CouncilTax["charge"] },
   setting: ChapterSetting,
   path: Place["path"],
 ): SocialCarePrecept {
@@ -32,10 +32,18 @@ export function readSocialCare(
     growthOfEveryYear(own, setting, [...path, "rise"]);
     return { ...held, rise: { kind: "driver", name: own } };
   }
-  const parts = drivers.get(rise ?? "")?.ofWhich ?? [];
   const here = [...path, "part of the rise"];
+  // A chosen charge without a rise has been told of, and so has a rise that is no driver.
+  if (part !== undefined && rise === undefined && charge !== "chosen") {
+    const what = `The council tax has no "rise" for "${part}" to be a part of.`;
+    reader.say("council-tax", here, what, {
+      fix: 'Add "rise" with the driver, or give the social care precept a "rise" of its own.',
+    });
+  }
+  const driver = rise === undefined ? undefined : drivers.get(rise);
+  const parts = driver?.ofWhich ?? [];
   const found = parts.find(({ name }) => name === part);
-  if (part !== undefined && found === undefined) {
+  if (part !== undefined && driver !== undefined && found === undefined) {
     const known = parts.map(({ name }) => name);
     const more = { is: `a part of "${rise}"`, known, fix: 'Add it under "of which" of that driver.' };
     reader.unknown("known-drivers", here, part, more);

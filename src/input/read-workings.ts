@@ -75,6 +75,8 @@ function readRule(written: Term, reader: Reader, path: Place["path"]): Rule {
     return constant("0", "pounds");
   }
   if (said.length > 1) complain(`says ${said.join(" and ")} at once`, "Put one of them inside the other, as a term.");
+  if (!adds && written["take away"] !== undefined)
+    complain(`says ${said.join(" and ")} and take away at once`, "Put one of them inside the other, as a term.");
   if ((written.divide === undefined) !== (written.by === undefined))
     complain(`has "${written.divide === undefined ? "by" : "divide"}" and not the other`, 'Give "divide" and "by".');
   const terms = (key: "add" | "take away" | "multiply" | "lesser of" | "greater of") => {
@@ -152,9 +154,8 @@ function readSpan(years: readonly string[] | undefined, reader: Reader, path: Pl
   if (years === undefined) return undefined;
   const read = years.map((year, index) => reader.year(year, [...path, index]));
   if (read.some((year, index) => year !== years[index])) return undefined;
-  const [from] = read;
-  const to = read.at(-1);
-  if (from === undefined || to === undefined || from > to) {
+  const [from, to = from] = read;
+  if (from === undefined || to === undefined || read.length > 2 || from > to) {
     reader.say("working", path, "The years of a working go from one to a later one.", {
       fix: "Give the first and the last.",
     });

@@ -11,6 +11,7 @@ import type { Item } from "../../src/strategy/items.ts";
 import type { Section } from "../../src/strategy/sections.ts";
 import type { Strategy } from "../../src/strategy/strategy.ts";
 import { strategyDocuments, strategyFrom } from "../arbitrary/strategies.ts";
+import { forecastOf, small, years } from "../lines/strategies.ts";
 import { dudley, dudleyUnder, millions } from "../scenario/dudley.ts";
 import { cases } from "../scenario/random-changes.ts";
 
@@ -158,4 +159,64 @@ describe("a comparison", () => {
       ),
       { numRuns: 40 },
     ));
+});
+
+describe("each change of a comparison", () => {
+  const resourced = (lines: Readonly<Record<string, readonly string[]>>) =>
+    forecastOf(
+      small({
+        resources: {
+          money: "£",
+          lines: Object.fromEntries(
+            Object.entries(lines).map(([name, amounts]) => [name, { label: `The ${name}`, amounts }]),
+          ),
+        },
+      }),
+    );
+  const before = resourced({ tax: ["900", "900", "900"], grant: ["100", "100", "100"] });
+  const after = resourced({ tax: ["900", "950", "900"], levy: ["70", "100", "100"] });
+  const comparison = compare(before, after);
+  const change = (line: string) => comparison.changes.find((one) => one.line === line);
+  const figures = (line: string) =>
+    change(line)?.figures.map(({ year, was, is }) => [year, was?.toString(), is?.toString()]);
+
+  it("has what stood and what stands in the years in which they are not the same", () => {
+    expect(figures("tax")).toEqual([["2023/24", "900", "950"]]);
+  });
+
+  it("has what stood alone where the row is gone, and what stands alone where it is new", () => {
+    expect(figures("grant")).toEqual(years.map((year) => [year, "100", undefined]));
+    expect(figures("levy")?.map(([, was, is]) => [was, is])).toEqual([
+      [undefined, "70"],
+      [undefined, "100"],
+      [undefined, "100"],
+    ]);
+    expect(change("grant")?.figures[0]).not.toHaveProperty("is");
+    expect(change("levy")?.figures[0]).not.toHaveProperty("was");
+  });
+
+  it("is called what it is called now, or what it was called where it is gone", () => {
+    expect(comparison.changes.map(({ line, label, kind }) => [line, label, kind])).toEqual([
+      ["grant", "The grant", "removed"],
+      ["levy", "The levy", "added"],
+      ["tax", "The tax", "changed"],
+    ]);
+  });
+
+  it("has its part in each gap and each balance: a grant of 100 a year gone is 100 a year, and 300 by the end", () => {
+    expect(change("grant")?.effect.gaps.map(String)).toEqual(["100", "100", "100"]);
+    expect(change("grant")?.effect.balances.map(String)).toEqual(["-100", "-200", "-300"]);
+    expect(comparison.before.gaps.map(String)).toEqual(["0", "0", "0"]);
+    expect(comparison.after.gaps.map(String)).toEqual(["30", "-50", "0"]);
+    expect(comparison.order).toBe("no order matters");
+  });
+
+  it("is listed where another makes up for it, and the outcomes are the same", () => {
+    const same = compare(before, resourced({ tax: ["950", "900", "900"], grant: ["50", "100", "100"] }));
+    expect(same.changes.map(({ line, effect }) => [line, ...effect.gaps.map(String)])).toEqual([
+      ["grant", "50", "0", "0"],
+      ["tax", "-50", "0", "0"],
+    ]);
+    expect(same.difference.gaps.map(String)).toEqual(["0", "0", "0"]);
+  });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { explain, givenLinesBehind } from "../../src/forecast/explain.ts";
 import { explainMovement, type Movement } from "../../src/forecast/explain-movement.ts";
+import { whatIf } from "../../src/forecast/what-if.ts";
 import { printedPlaceOf } from "../../src/printed/printed-place.ts";
 import { dudley } from "../golden/dudley.ts";
-import { driver, forecastOf, small } from "../lines/strategies.ts";
+import { driver, forecastOf, small, years } from "../lines/strategies.ts";
 
 describe("where a figure comes from", () => {
   const answer = forecastOf(
@@ -35,6 +36,7 @@ describe("where a figure comes from", () => {
       "1 1000 Total service spend",
       "-1 -900 Total resources",
     ]);
+    expect(gap.parts.map(({ working }) => working)).toEqual([undefined, undefined]);
   });
 
   it("is a working, with the figures it is made of, where the part is not one line's figure", () => {
@@ -132,5 +134,65 @@ describe("why a figure differs between two years", () => {
     const swing = explainMovement(dudley.forecast, "budget-gap", "2022/23", "2023/24");
     expect(swing.effect.toString()).toBe("11180000");
     expect(effects(swing)).toEqual(["total-service-spend 8480000", "total-resources 2700000"]);
+  });
+});
+
+describe("what is said of a figure beside what it comes from", () => {
+  const answer = forecastOf(
+    small({
+      drivers: {
+        rise: { ...driver("growth", "2%"), label: "Rise" },
+        award: { ...driver("growth", "3%"), label: "Award" },
+      },
+      resources: {
+        money: "£",
+        lines: {
+          tax: {
+            label: "Council tax",
+            amounts: ["900", "918", "936"],
+            "grows with": "rise",
+            note: "As the cabinet agreed.",
+          },
+          grant: { label: "Grant", amounts: ["100", "100", "100"] },
+        },
+      },
+    }),
+  );
+  const under = (years: readonly string[], to: string) =>
+    whatIf(answer, [{ name: "s", label: "s", changes: [{ target: "rise", years, does: { kind: "set", to } }] }])
+      .forecast;
+  const movesWith = (of: typeof answer, year: string) => explain(of, "tax", year).movesWith;
+
+  it("is who answers for it, how it stands and what is noted, where the strategy says so", () => {
+    const rise = explain(answer, "rise", "2022/23");
+    expect([rise.owner, rise.status, rise.origin?.source]).toEqual(["Officer", "published", "report"]);
+    expect(explain(answer, "tax", "2022/23").note).toBe("As the cabinet agreed.");
+  });
+
+  it("is nothing where the strategy says nothing", () => {
+    expect(Object.keys(explain(answer, "grant", "2022/23")).sort()).toEqual(
+      ["kind", "label", "line", "parts", "status", "unit", "value", "year"].sort(),
+    );
+    expect(Object.keys(explain(answer, "budget-gap", "2022/23")).sort()).toEqual(
+      ["kind", "label", "line", "parts", "rule", "unit", "value", "year"].sort(),
+    );
+  });
+
+  it("is its published figure and the drivers it moves with, of which none has moved as the strategy stands", () => {
+    expect(movesWith(answer, "2023/24")?.published.toString()).toBe("918");
+    expect(movesWith(answer, "2023/24")).toMatchObject({ drivers: ["Rise"], moved: [] });
+  });
+
+  it("names a driver as moved in the year that it moves and ever after, and not before", () => {
+    const later = under(["2023/24"], "0.05");
+    expect(years.map((year) => movesWith(later, year)?.moved)).toEqual([[], ["Rise"], ["Rise"]]);
+    // 918 at a rise of 2% is 900 at none; at 5% it is 918 x 1.05 / 1.02 = 945, and the published figure stays.
+    expect(explain(later, "tax", "2023/24").value.toFixed(2)).toBe("945.00");
+    expect(movesWith(later, "2023/24")?.published.toString()).toBe("918");
+  });
+
+  it("says nothing of drivers where the line answers to none", () => {
+    for (const line of ["grant", "budget-gap", "total-resources"])
+      expect(explain(answer, line, "2022/23")).not.toHaveProperty("movesWith");
   });
 });

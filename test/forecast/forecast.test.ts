@@ -8,6 +8,7 @@ import { yearsAfter, yearsFromTo } from "../../src/model/financial-year.ts";
 import { cell, lastYear, quotient, sum } from "../../src/model/rule.ts";
 import { checkedModel, checkedModels, differences, withFigures } from "../arbitrary/models.ts";
 import { strategyDocuments, strategyFrom } from "../arbitrary/strategies.ts";
+import { forecastOf, small, years } from "../lines/strategies.ts";
 
 const facts = { chapter: "any", unit: "pounds" as const };
 
@@ -186,5 +187,27 @@ describe("a forecast with other figures in some lines", () => {
   it("with no other figures is the same forecast", () => {
     const base = forecast(model);
     expect(forecastWith(base, new Map())).toBe(base);
+  });
+});
+
+describe("a forecast with another opening balance", () => {
+  const base = forecastOf(small());
+  const balances = (of: typeof base) =>
+    ["2021/22", ...years].map((year) => of.value("general-fund-carried-forward", year).toString());
+
+  it("has it in every later year, and leaves the one that it was asked of as it was", () => {
+    const richer = forecastWith(base, new Map([["general-fund-carried-forward", { "2021/22": "600" }]]));
+    expect(balances(richer)).toEqual(["600", "600", "600", "600"]);
+    expect(balances(base)).toEqual(["500", "500", "500", "500"]);
+    const line = richer.model.lineNamed.get("general-fund-carried-forward");
+    expect(line).toMatchObject({
+      name: "general-fund-carried-forward",
+      kind: "derived",
+      given: { "2021/22": "600" },
+    });
+  });
+
+  it("is refused for a name that is no line's", () => {
+    expect(() => forecastWith(base, new Map([["parking", { "2022/23": "1" }]]))).toThrow('"parking" is not a line.');
   });
 });

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Forecast } from "../../src/forecast/forecast.ts";
-import { reverseStress } from "../../src/forecast/reverse-stress.ts";
+import { brokenAlready, reverseStress } from "../../src/forecast/reverse-stress.ts";
 import { whatIf } from "../../src/forecast/what-if.ts";
 import { type Decimal, decimal, zero } from "../../src/meaning/decimal.ts";
-import { dudley } from "../scenario/dudley.ts";
+import { dudley, pounds } from "../scenario/dudley.ts";
 import { cases } from "../scenario/random-changes.ts";
 
 const years = dudley.model.forecastYears;
@@ -79,6 +79,30 @@ describe("a reverse stress test of Dudley", () => {
     const floors = new Map(years.map((year, index) => [year, decimal(index === 1 ? "16000000" : "0")]));
     const [first] = reverseStress(dudley.base, floors, new Map([["pay-award", decimal("0.2")]]));
     expect(first?.year).toBe("2023/24");
+  });
+});
+
+describe("a balance that is broken before anything moves", () => {
+  it("is none while every year is above its floor: the lowest that Dudley comes to is £14.52m", () => {
+    expect(brokenAlready(dudley.base, floorsAt(pounds("14.51")))).toBeUndefined();
+  });
+
+  it("is one that stands at its floor to the pound", () => {
+    expect(brokenAlready(dudley.base, floorsAt(pounds("14.52")))).toEqual({
+      year: "2024/25",
+      balance: pounds("14.52"),
+      floor: pounds("14.52"),
+    });
+  });
+
+  it("is that of the first year, though a later one is lower: £16.80m in 2023/24 against £17m", () => {
+    const broken = brokenAlready(dudley.base, floorsAt(pounds("17")));
+    expect([broken?.year, broken?.balance.toFixed()]).toEqual(["2023/24", "16800000"]);
+  });
+
+  it("holds each year against the floor of that year", () => {
+    const floors = new Map(years.map((year, index) => [year, pounds(["20", "16", "15"][index] as string)]));
+    expect(brokenAlready(dudley.base, floors)?.year).toBe("2024/25");
   });
 });
 

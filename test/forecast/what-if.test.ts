@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { explainMovement } from "../../src/forecast/explain-movement.ts";
 import { interaction, whatIf } from "../../src/forecast/what-if.ts";
 import { type Decimal, decimal } from "../../src/meaning/decimal.ts";
+import { ProblemsFound } from "../../src/model/problem.ts";
 import { dudley, dudleyUnder, dudleyUnderScenario, millions, pounds, scenario } from "../scenario/dudley.ts";
 
 /** Council tax as the report prints it, in pounds. */
@@ -173,5 +174,21 @@ describe("changes together", () => {
     const expected = (together.difference.balances.at(-1) as Decimal).minus(total(apart));
     expect(interaction(dudley.base, together).equals(expected)).toBe(true);
     expect(expected.greaterThan(0)).toBe(true);
+  });
+});
+
+describe("a change that cannot be made", () => {
+  const rise = (to: string) => scenario({ verb: "set", target: "council-tax-rise", value: to });
+
+  it("is refused where nothing has the name", () => {
+    const nobody = { name: "s", label: "s", changes: [{ target: "parking", does: { kind: "set", to: "0" } as const }] };
+    expect(() => whatIf(dudley.base, [nobody])).toThrow(ProblemsFound);
+  });
+
+  it("is refused where two scenarios set one figure, and left to the later one where that is asked", () => {
+    expect(() => whatIf(dudley.base, [rise("0%"), rise("1%")])).toThrow(ProblemsFound);
+    const later = whatIf(dudley.base, [rise("0%"), rise("1%")], "later wins");
+    expect(later.conflicts.length).toBeGreaterThan(0);
+    expect(later.forecast.value("council-tax-rise", "2022/23").toString()).toBe("0.01");
   });
 });

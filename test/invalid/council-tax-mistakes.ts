@@ -124,6 +124,46 @@ export const councilTaxMistakes: readonly Case[] = [
     '54:49 council-tax The social care precept has both "rise" and "part of the rise". Give "rise", a driver in addition to the rise, or "part of the rise", one of its parts.',
   ),
   one(
+    "a social care precept of a part unlike any",
+    "council tax: { rise: tax-rise, band d: 1480.35, social care precept: { part of the rise: flooding } }",
+    '54:90 known-drivers "flooding" is not a part of "tax-rise". Add it under "of which" of that driver.',
+  ),
+  one(
+    "a social care precept of a part without a figure for the last year",
+    "council tax: { rise: tax-rise, band d: 1480.35, social care precept: { part of the rise: precept } }",
+    '54:90 one-figure-a-year "part of the rise" of "social care precept" of "council tax" has nothing for 2023/24. Give a figure for each of them.',
+  ),
+  one(
+    "a social care precept of what a part leaves, in years that it does not have",
+    "council tax: { rise: tax-rise, band d: 1480.35, social care precept: { part of the rise: core } }",
+    '54:90 one-figure-a-year "part of the rise" of "social care precept" of "council tax" has nothing for 2023/24. Give a figure for each of them.',
+  ),
+  one(
+    "a social care precept that is a part of no rise",
+    "council tax: { band d: { 2021/22: 1480.35, 2022/23: 1500.00, 2023/24: 1510.00 }, social care precept: { part of the rise: core } }",
+    '54:123 council-tax The council tax has no "rise" for "core" to be a part of. Add "rise" with the driver, or give the social care precept a "rise" of its own.',
+  ),
+  one(
+    "a social care precept that is a part of a rise nobody knows",
+    "council tax: { rise: tax-rises, band d: 1480.35, social care precept: { part of the rise: core } }",
+    '54:22 known-drivers "tax-rises" is not a driver of this strategy. Did you mean "tax-rise"?',
+  ),
+  one(
+    "a social care precept that is a part of the rise that a chosen charge lacks",
+    "council tax: { band d: 1480.35, social care precept: { part of the rise: core } }",
+    '54:1 council-tax The charge is chosen, and no "rise" says how it changes. Name the driver that is the rise, or give the charge of each year with charge: stated.',
+  ),
+  one(
+    "a social care precept beside a stated charge, of a part without a figure for the last year",
+    "council tax: { rise: tax-rise, band d: { 2021/22: 1480.35, 2022/23: 1500.00, 2023/24: 1510.00 }, social care precept: { part of the rise: core } }",
+    '54:139 one-figure-a-year "part of the rise" of "social care precept" of "council tax" has nothing for 2023/24. Give a figure for each of them.',
+  ),
+  one(
+    "a social care precept without a rate beside a stated charge without a rise",
+    "council tax: { band d: { 2021/22: 1480.35, 2022/23: 1500.00, 2023/24: 1510.00 }, social care precept: { so far: 10.00 } }",
+    '54:82 council-tax The social care precept has no rate. Give "rise", a driver in addition to the rise, or "part of the rise", one of its parts.',
+  ),
+  one(
     "a social care precept of a part nobody knows",
     "council tax: { rise: tax-rise, band d: 1480.35, social care precept: { part of the rise: cores } }",
     '54:90 known-drivers "cores" is not a part of "tax-rise". Did you mean "core"?',

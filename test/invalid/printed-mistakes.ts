@@ -201,4 +201,134 @@ export const printedMistakes: readonly Case[] = [
       '12:69 percentage-of-a-rate Row "savings" of "summary" prints "0.1%", and "savings" is not a rate. Show a line that is a rate, or copy the cell as it is printed.',
     ],
   },
+  {
+    mistake: "a row that shows a line unlike any",
+    in: "printed-tables",
+    edits: [["shows: base-budget", "shows: marketing"]],
+    says: [
+      '11:78 known-lines "marketing" is not a line of the strategy. Name a line, or leave the row out of the model.',
+    ],
+  },
+  {
+    mistake: "a column of a row that shows a line unlike any",
+    in: "printed-tables",
+    edits: [["shows: { budget: outturn.total-funding.budget }", "shows: { budget: marketing }"]],
+    says: [
+      '26:75 known-lines "marketing" is not a line of the strategy. Name a line, or leave the row out of the model.',
+    ],
+  },
+  {
+    mistake: "an inconsistency of a line unlike any",
+    in: "printed-tables",
+    edits: [["line: pay }", "line: marketing }"]],
+    says: ['36:135 known-lines "marketing" is not a line of the strategy. Name a line.'],
+  },
+  {
+    mistake: "an agreement explained by an inconsistency unlike any",
+    in: "printed-tables",
+    edits: [["right: [text/overspend], known: I1", "right: [text/overspend], known: X9"]],
+    says: [
+      '30:160 known-inconsistencies "X9" is not one of the known inconsistencies. Add it under "known inconsistencies".',
+    ],
+  },
+  {
+    mistake: "a casting of a row unlike any",
+    in: "printed-tables",
+    edits: [["{ total: total, is: [base-budget, savings] }", "{ total: marketing, is: [base-budget, savings] }"]],
+    says: ['15:18 known-rows "marketing" is not a row of this table. There are: base-budget, savings, total.'],
+  },
+  {
+    mistake: "a casting from a column unlike any",
+    in: "printed-tables",
+    edits: [
+      ["{ total: total, is: [base-budget, savings] }", "{ total: total, is: [base-budget, savings], from: 2031/32 }"],
+    ],
+    says: ['15:59 known-columns "2031/32" is not a column of this table. There are: 2022/23, 2023/24.'],
+  },
+  {
+    mistake: "a casting along a row that looks back by what it takes away and what it adds",
+    in: "printed-tables",
+    edits: [
+      [
+        "{ total: forecast, is: [budget] }",
+        "{ total: forecast, is: [budget], last column: [budget], less last column: [budget] }",
+      ],
+    ],
+    says: [
+      '28:9 casting-terms The casting of "forecast" along a row has terms in the row before. Give "is" and "less" with columns.',
+    ],
+  },
+  {
+    mistake: "a row of a year that is not one",
+    in: "printed-tables",
+    edits: [['"277.7"] }', '"277.7"], year: 2022/24 }']],
+    says: [
+      '13:65 years "2022/24" is not a financial year. The second half is the last two digits of the next year, as in 2022/23.',
+    ],
+  },
+  {
+    mistake: "rows that all lack the cell of one column",
+    in: "printed-tables",
+    edits: [
+      ['["102.2", "104.9"]', '["102.2"]'],
+      ['["263.0", ""]', '["263.0"]'],
+    ],
+    says: [
+      '21:5 one-cell-a-column Every row of "outturn" has 1 cell, and the table has 2 columns. Give as many columns as the rows have cells.',
+    ],
+  },
+  {
+    mistake: "an agreement without the side that comes first",
+    in: "printed-tables",
+    edits: [
+      [
+        "left: [outturn/adults/forecast], left less: [outturn/adults/budget], right: [text/overspend]",
+        "right: [text/overspend]",
+      ],
+    ],
+    says: [
+      '30:3 agreement-sides Agreement "adults-overspend" has nothing on its left. An agreement compares two sides. Add "left" with the rows or cells that stand there.',
+    ],
+  },
+  {
+    mistake: "a line removed to something",
+    in: "scenarios",
+    edits: [["{ set: pay-award, to: 3%, years: 2022/23 }", "{ remove: pay, to: 3% }"]],
+    says: ['6:24 change "to" does not go with "remove". Leave it out.'],
+  },
+  {
+    mistake: "a delay to something",
+    in: "scenarios",
+    edits: [["{ set: pay-award, to: 3%, years: 2022/23 }", "{ delay: savings.adults.contract, to: 3% }"]],
+    says: ['6:43 change "to" does not go with "delay". Give "by" and "share" instead.'],
+  },
+  {
+    mistake: "a minimum balance of a line and of no share of it",
+    in: "strategy",
+    edits: [["{ share: 5%, of: total-service-spend }", "{ of: total-service-spend }"]],
+    says: [
+      '63:55 minimum-balance The minimum balance has "of" and no "share". Give "amount", or "share" with "of", or "path" by year.',
+    ],
+  },
+  {
+    mistake: "a minimum balance whose path has no year",
+    in: "strategy",
+    edits: [["{ greater of: [{ amount: 10.0 }, { share: 5%, of: total-service-spend }] }", "{ path: {} }"]],
+    says: [
+      "63:30 minimum-balance The path of the minimum balance has nothing for 2022/23, 2023/24. Give an amount for every forecast year.",
+    ],
+  },
+  {
+    mistake: "a minimum balance built up to a share of nothing",
+    in: "strategy",
+    edits: [
+      [
+        "{ greater of: [{ amount: 10.0 }, { share: 5%, of: total-service-spend }] }",
+        "{ amount: 10, up to: { share: 5% } }",
+      ],
+    ],
+    says: [
+      '63:36 minimum-balance The minimum balance has "share" and no "of". Give "amount", or "share" with "of", or "path" by year.',
+    ],
+  },
 ];

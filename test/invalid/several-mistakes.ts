@@ -190,4 +190,30 @@ export const severalMistakes: readonly Case[] = [
       '58:3 pool-gain The pool does not say one way to the council\'s gain. Give "gain" in amounts, or "share" with the other "members".',
     ],
   },
+  {
+    mistake: "rows that lack a cell and rows that have one too many",
+    in: "printed-tables",
+    edits: [
+      ['["102.2", "104.9"]', '["102.2"]'],
+      ['["263.0", ""]', '["263.0", "", ""]'],
+    ],
+    says: [
+      '25:41 one-cell-a-column Row "adults" of "outturn" has 1 cell, and the table has 2 columns. Give one for each column; a blank cell is "".',
+      '26:43 one-cell-a-column Row "funding" of "outturn" has 3 cells, and the table has 2 columns. Give one for each column; a blank cell is "".',
+    ],
+  },
+  {
+    mistake: "a row that shows two lines unlike any",
+    in: "printed-tables",
+    edits: [
+      [
+        '["263.0", ""], shows: { budget: outturn.total-funding.budget }',
+        '["263.0", "5.0"], shows: { budget: marketing, forecast: advertising }',
+      ],
+    ],
+    says: [
+      '26:78 known-lines "marketing" is not a line of the strategy. Name a line, or leave the row out of the model.',
+      '26:99 known-lines "advertising" is not a line of the strategy. Name a line, or leave the row out of the model.',
+    ],
+  },
 ];

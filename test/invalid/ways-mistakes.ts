@@ -209,6 +209,108 @@ grants: { money: £m, new homes bonus: { stock: 30000, growth: 300, national ban
     says: ['101:36 asset-life "road" borrows nothing in any year. Give the amount of each year.'],
   },
   {
+    mistake: "borrowing of a year that is not one",
+    in: "strategy",
+    edits: [["borrowed: { 2022/23: 2.0 }", "borrowed: { 2022/24: 2.0 }"]],
+    says: [
+      '101:38 years "2022/24" is not a financial year. The second half is the last two digits of the next year, as in 2022/23.',
+    ],
+  },
+  {
+    mistake: "interest at a rate on no balance",
+    in: "strategy",
+    edits: [["loans: { label: Loans, average: 90.0, rate: 3.5% }", "loans: { label: Loans, rate: 3.5% }"]],
+    says: [
+      '98:16 interest-stated "loans" does not say its interest in one way. Give "average" and "rate", or "amounts" with the interest itself.',
+    ],
+  },
+  {
+    mistake: "interest said by its amounts and by half of another way",
+    in: "strategy",
+    edits: [
+      ["loans: { label: Loans, average: 90.0, rate: 3.5% }", "loans: { label: Loans, amounts: 3.1, rate: 3.5% }"],
+    ],
+    says: [
+      '98:16 interest-stated "loans" does not say its interest in one way. Give "average" and "rate", or "amounts" with the interest itself.',
+    ],
+  },
+  {
+    mistake: "a balance that says nothing of its interest",
+    in: "strategy",
+    edits: [["loans: { label: Loans, average: 90.0, rate: 3.5% }", "loans: { label: Loans }"]],
+    says: [
+      '98:16 interest-stated "loans" does not say its interest in one way. Give "average" and "rate", or "amounts" with the interest itself.',
+    ],
+  },
+  {
+    mistake: "a cause of variance unlike any",
+    in: "strategy",
+    edits: [["{ covid: 2.7 }", "{ weather: 2.7 }"]],
+    says: ['73:57 known-causes "weather" is not one of the causes of variance. The causes are: covid, other.'],
+  },
+  {
+    mistake: "a cause of variance where there are none",
+    in: "strategy",
+    edits: [
+      ["causes: { covid: Covid, other: Other }", "causes: {}"],
+      ["variance: { covid: 2.7 }", "variance: {}"],
+      ["variance: { covid: 2.0, other: 0.6 }", "variance: { weather: 2.0 }"],
+    ],
+    says: ['74:57 known-causes "weather" is not one of the causes of variance. Add it under "causes".'],
+  },
+  {
+    mistake: "a stated tax base with contributions in lieu",
+    in: "strategy",
+    edits: [
+      [
+        "council tax: { rise: tax-rise, band d: 1480.35, referendum limit: { 2022/23: 3% } }",
+        "council tax: { rise: tax-rise, band d: 1480.35, tax base: { amounts: 1000, contributions in lieu: 10 } }",
+      ],
+    ],
+    says: [
+      '54:49 council-tax The tax base has "contributions in lieu", and amounts that already allow for it. Leave "contributions in lieu" out.',
+    ],
+  },
+  {
+    mistake: "a tax base in two ways that is rounded and collected in part",
+    in: "strategy",
+    edits: [
+      [
+        "council tax: { rise: tax-rise, band d: 1480.35, referendum limit: { 2022/23: 3% } }",
+        "council tax: { rise: tax-rise, band d: 1480.35, tax base: { amounts: 1000, grows with: pay-award, opening: 5, collection rate: 98%, places: 1 } }",
+      ],
+    ],
+    says: [
+      '54:49 council-tax The tax base is given in 2 ways: amounts, grows with. Give "amounts", or "grows with" and "opening", or "relevant amounts" or "bands" with a "collection rate".',
+    ],
+  },
+  {
+    mistake: "a one-off that begins as a level and is never taken back",
+    in: "strategy",
+    edits: [
+      [
+        "games: { label: Games, amounts: [500, 0], recurrence: one-off }",
+        "games: { label: Games, amounts: [500, 0], effects: level then incremental, recurrence: one-off }",
+      ],
+    ],
+    says: [
+      '42:9 one-off-once "games" is one-off and stands in 2 years (2022/23, 2023/24). A one-off is spent, or saved, in one year only. Call it time-limited or recurring, or let it stand in one year.',
+    ],
+  },
+  {
+    mistake: "a recurring amount that begins as a level and is taken back",
+    in: "strategy",
+    edits: [
+      [
+        "placements: { label: Placements, amounts: [350, 350] }",
+        "placements: { label: Placements, amounts: [350, -350], effects: level then incremental, recurrence: recurring }",
+      ],
+    ],
+    says: [
+      '41:9 warning recurring-lasts "placements" is recurring and has nothing in 2023/24. An amount that ends is left out of the underlying gap only where it is marked. Mark it recurrence: one-off or time-limited, or give an amount for that year.',
+    ],
+  },
+  {
     mistake: "borrowing after the forecast",
     in: "strategy",
     edits: [["borrowed: { 2022/23: 2.0 }, life: 20", "borrowed: { 2024/25: 2.0 }, life: 20"]],

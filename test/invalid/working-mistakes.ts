@@ -85,6 +85,63 @@ export const workingMistakes: readonly Case[] = [
     says: ['55:53 working "line" has figures in pounds and does not say in what unit. Add "money": £m, £000 or £.'],
   },
   {
+    mistake: "a working that multiplies and takes away",
+    in: "strategy",
+    edits: [
+      [
+        "funds:\n  general-fund:",
+        "workings: { line: { label: Line, multiply: [budget-gap], take away: [budget-gap] } }\nfunds:\n  general-fund:",
+      ],
+    ],
+    says: ['55:13 working "line" says multiply and take away at once. Put one of them inside the other, as a term.'],
+  },
+  {
+    mistake: "a working that divides the sum of nothing",
+    in: "strategy",
+    edits: [
+      [
+        "funds:\n  general-fund:",
+        "workings: { line: { label: Line, divide: { add: [] }, by: budget-gap } }\nfunds:\n  general-fund:",
+      ],
+    ],
+    says: ['55:34 working "divide" of "line" has nothing under "add". Name at least one line.'],
+  },
+  {
+    mistake: "a working that divides by the sum of nothing",
+    in: "strategy",
+    edits: [
+      [
+        "funds:\n  general-fund:",
+        "workings: { line: { label: Line, divide: budget-gap, by: { add: [] } } }\nfunds:\n  general-fund:",
+      ],
+    ],
+    says: ['55:54 working "by" of "line" has nothing under "add". Name at least one line.'],
+  },
+  {
+    mistake: "a working with a figure of a year before that is not one",
+    in: "strategy",
+    edits: [
+      [
+        "funds:\n  general-fund:",
+        "workings: { line: { label: Line, add: [budget-gap], money: £m, before: { 2020/22: 5 } } }\nfunds:\n  general-fund:",
+      ],
+    ],
+    says: [
+      '55:74 years "2020/22" is not a financial year. The second half is the last two digits of the next year, as in 2022/23.',
+    ],
+  },
+  {
+    mistake: "a working of three years",
+    in: "strategy",
+    edits: [
+      [
+        "funds:\n  general-fund:",
+        "workings: { line: { label: Line, add: [budget-gap], years: [2021/22, 2022/23, 2023/24] } }\nfunds:\n  general-fund:",
+      ],
+    ],
+    says: ["55:60 working The years of a working go from one to a later one. Give the first and the last."],
+  },
+  {
     mistake: "a working that ends before it begins",
     in: "strategy",
     edits: [

@@ -60,6 +60,8 @@ const testsOfFile: Readonly<Record<string, readonly string[]>> = {
   "forecast/attribute": ["test/forecast/attribute.test.ts", "test/forecast/attribute-many.test.ts"],
   "forecast/sensitivity": ["test/forecast/sensitivity.test.ts", "test/forecast/steps-in-words.test.ts"],
   "forecast/compare": ["test/forecast/compare.test.ts", "test/forecast/compare-laws.test.ts"],
+  "forecast/row-effects": ["test/forecast/what-differs.test.ts", "test/forecast/compare.test.ts"],
+  "forecast/what-differs": ["test/forecast/what-differs.test.ts", "test/forecast/compare.test.ts"],
   "forecast/item-contributions": ["test/forecast/compare.test.ts", "test/forecast/compare-laws.test.ts"],
   "forecast/outcomes": ["test/forecast/compare.test.ts", "test/forecast/sensitivity.test.ts"],
   "forecast/explain": ["test/forecast/explain.test.ts", "test/laws/explanations.test.ts"],
@@ -68,6 +70,7 @@ const testsOfFile: Readonly<Record<string, readonly string[]>> = {
     "test/forecast/gateshead.test.ts",
     "test/laws/explanations.test.ts",
   ],
+  "forecast/forecast": ["test/forecast/forecast.test.ts", "test/forecast/what-if.test.ts"],
   "forecast/plan": ["test/forecast/forecast.test.ts", "test/forecast/what-if.test.ts"],
   "forecast/over-interval": ["test/forecast/sensitivity.test.ts", "test/forecast/solve.test.ts"],
   "forecast/solve": ["test/forecast/solve.test.ts", "test/forecast/solve-search.test.ts"],
@@ -82,9 +85,16 @@ const leftOut = ["never thrown at", "reader reads it, or not at all", "what pars
 const testsOfReading = [
   "test/invalid",
   "test/golden/forecasts.test.ts",
-  ...["change-of-other-units", "every-chapter", "figures-by-year", "reader", "read-strategy", "written-back"].map(
-    (name) => `test/input/${name}.test.ts`,
-  ),
+  ...[
+    "accepted",
+    "change-of-other-units",
+    "every-chapter",
+    "figures-by-year",
+    "reader",
+    "read-strategy",
+    "tables-and-scenarios",
+    "written-back",
+  ].map((name) => `test/input/${name}.test.ts`),
   "test/lines",
 ];
 
