@@ -16,6 +16,7 @@ export function readItems(
   return Object.entries(items).map(([name, item]): Item => {
     const here = [...path, name];
     amountsOrEquals(name, item, setting, here);
+    releasedIntoResources(name, item, setting, here);
     releasedOnce(name, item, setting, here);
     const { "in the base year": before } = item;
     return {
@@ -46,6 +47,16 @@ export function readItems(
 /** What a row is that does not say how long it lasts: recurring; but what a reserve gives can be spent once. */
 export function recurrenceUnsaid(releaseFrom: string | undefined): Recurrence {
   return releaseFrom === undefined ? "recurring" : "time-limited";
+}
+
+/** Only a resource moves the fund that it names. */
+function releasedIntoResources(name: string, item: ItemDocument, { reader }: ItemSetting, path: Place["path"]): void {
+  if (item["release from"] === undefined || path[0] === "resources") return;
+  reader.say("release-adds", [...path, "release from"], `"${name}" is not a resource and says "release from".`, {
+    part: "key",
+    why: "What leaves a fund arrives in resources.",
+    fix: 'Write the use of the reserve under "resources", or leave this out.',
+  });
 }
 
 function releasedOnce(name: string, item: ItemDocument, { reader }: ItemSetting, path: Place["path"]): void {
