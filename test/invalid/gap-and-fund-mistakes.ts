@@ -373,4 +373,12 @@ budget gap: { met by: balances above the minimum }
     edits: [["{ line: council-tax, apart from: [pay-award] }", "{ line: council-tax, apart from: [zzz] }"]],
     says: ['20:53 known-drivers "zzz" is not a driver of this strategy. Name a driver.'],
   },
+  {
+    mistake: "a release from a reserve that is no resource",
+    in: "strategy",
+    edits: [["other: { label: Other,", "other: { label: Other, release from: no-such-fund,"]],
+    says: [
+      '34:28 release-adds "other" is not a resource and says "release from". What leaves a fund arrives in resources. Write the use of the reserve under "resources", or leave this out.',
+    ],
+  },
 ];
