@@ -23,7 +23,8 @@ export function comparisonInWords(comparison: Comparison): readonly string[] {
     main === undefined
       ? ""
       : `, mainly because of ${main.label} (${plus(lastEffect(main))})${next === undefined ? "" : ` and ${next.label} (${plus(lastEffect(next))})`}`;
-  if (by.isZero()) return [`${outcome} is the same; ${changes.length} things differ.`, ...balanced];
+  const differing = changes.length === 1 ? "1 thing differs" : `${changes.length} things differ`;
+  if (by.isZero()) return [`${outcome} is the same; ${differing}.`, ...balanced];
   return [`${outcome} is ${millionsText(by.abs())} ${by.isNegative() ? "lower" : "higher"}${because}.`, ...balanced];
 }
 
