@@ -38,7 +38,7 @@ function ownedInWords(drivers: readonly RegisteredDriver[]): string {
   const whole = drivers.filter(({ wanting }) => wanting.length === 0).length;
   const lead = `The strategy has ${counted(drivers.length, "driver")}.`;
   const sound = "has an owner and a source, moves a line and fits what print says of it";
-  if (whole === drivers.length) return `${lead} Each ${sound}.`;
+  if (whole === drivers.length) return `${lead} ${whole === 1 ? "It" : "Each"} ${sound}.`;
   if (whole === 0) return `${lead} Something is wanting of each; the second table says what.`;
   return `${lead} Of ${whole} nothing is wanting: each ${sound}. What is wanting of the other ${drivers.length - whole} is in the second table.`;
 }

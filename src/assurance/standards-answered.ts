@@ -36,7 +36,7 @@ function financialManagementCode(facts: AssuranceFacts): readonly StandardAnswer
       { of, heading: "F", asks: "A credible and open assessment of financial resilience." },
       shocks.length > 0,
       ["shocks", "risks", "policies"],
-      `What ${counted(shocks.length, "shock")} would each leave, beside the policies and risks that are stated. Whether that is resilient is the council's judgement. CIPFA's Resilience Index is not worked out.`,
+      `What ${shocks.length === 1 ? "1 shock would" : `each of ${shocks.length} shocks would`} leave, beside the policies and risks that are stated. Whether that is resilient is the council's judgement. CIPFA's Resilience Index is not worked out.`,
       outcome === undefined ? noOutcome : "Nothing is stated that could move the outcome: no driver, scenario or risk.",
     ),
     answered(

@@ -121,7 +121,7 @@ export function reconciliationInWords(reconciliation: Reconciliation): readonly 
   return [
     differing === 0
       ? `Nothing differs: the model agrees with all ${held} it was held against.`
-      : `${differing} of ${held} differ from the model.`,
+      : `${differing} of ${held} ${differing === 1 ? "differs" : "differ"} from the model.`,
     count(false) === 0
       ? "None of them is worked out by the model."
       : `Worked out by the model: ${count(false)} (${parts(false)}).`,

@@ -6,7 +6,7 @@ import { basisInWords, type ReconciledFigure } from "../../printed/reconciled-fi
 import { csv } from "../../report/csv.ts";
 import { reconciliationJson } from "../../report/json.ts";
 import { reconciliationInWords } from "../../report/sentences.ts";
-import { textTable, wrap } from "../../report/text-table.ts";
+import { textTable, wrap, wrapCommand } from "../../report/text-table.ts";
 import type { PrintedTables } from "../../strategy/printed-tables.ts";
 import { Failure } from "../failure.ts";
 import { openStrategy } from "../open-strategy.ts";
@@ -70,11 +70,11 @@ function reconciliationText(result: Reconciliation, printed: PrintedTables, all:
       lines.push("    a reader's note: nothing here can be worked out");
   }
   const hidden = result.findings.length - findings.length;
-  if (hidden > 0)
-    lines.push(
-      "",
-      ...wrap(`${hidden} more are notes that no check can see. Next: mtfs reconcile ${path} --all`, columns),
-    );
+  if (hidden > 0) {
+    const notes = hidden === 1 ? "1 more is a note" : `${hidden} more are notes`;
+    lines.push("", ...wrap(`${notes} that no check can see.`, columns));
+    lines.push(...wrapCommand("Next:", `mtfs reconcile ${path} --all`, columns));
+  }
   return lines.join("\n");
 }
 
