@@ -52,12 +52,10 @@ export { type Inference, type InferenceReading, infer } from "./inference/infer.
 export { inferenceHolds, inferenceInWords } from "./inference/inference-in-words.ts";
 export type { Interval } from "./inference/interval.ts";
 export { printedTablesJsonSchema, scenariosJsonSchema, strategyJsonSchema } from "./input/json-schema.ts";
-export type { PlainData } from "./input/plain-data.ts";
 export { type ChangeReading, readChange, type Verb, type WrittenChange } from "./input/read-change.ts";
 export { type PrintedTablesReading, readPrintedTables } from "./input/read-printed-tables.ts";
 export { readScenarios, type ScenariosReading } from "./input/read-scenarios.ts";
 export { readStrategy, type StrategyReading } from "./input/read-strategy.ts";
-export { documentOf } from "./input/strategy-document.ts";
 export { modelOf } from "./lines/model-of.ts";
 export { type Decimal, decimal } from "./meaning/decimal.ts";
 export type { FinancialYear } from "./model/financial-year.ts";
@@ -133,3 +131,5 @@ export type * from "./strategy/strategy.ts";
 export type * from "./strategy/treasury.ts";
 export type * from "./strategy/workings.ts";
 export type * from "./strategy/yearly-rate.ts";
+export type { PlainData } from "./writing/plain-data.ts";
+export { documentOf } from "./writing/strategy-document.ts";

@@ -10,8 +10,8 @@ export const rooms: Readonly<Record<string, readonly string[] | "anything">> = {
   forecast: ["scenario", "inference", "check", "strategy", "meaning", "model"],
   printed: ["inference", "forecast", "strategy", "meaning", "model"],
   policy: ["printed", "forecast", "strategy", "meaning", "model"],
-  csv: ["input", "printed", "forecast", "check", "strategy", "meaning", "model"],
-  "new-strategy": ["input", "model"],
+  csv: ["writing", "input", "printed", "forecast", "check", "strategy", "meaning", "model"],
+  "new-strategy": ["writing", "model"],
   report: ["csv", "policy", "printed", "inference", "forecast", "strategy", "meaning", "model"],
   picture: ["report", "policy", "printed", "forecast", "strategy", "meaning", "model"],
   assurance: ["report", "policy", "printed", "inference", "forecast", "strategy", "meaning", "model"],
@@ -20,6 +20,7 @@ export const rooms: Readonly<Record<string, readonly string[] | "anything">> = {
   "read-back": [
     "workbook",
     "report",
+    "writing",
     "input",
     "printed",
     "forecast",
@@ -29,6 +30,7 @@ export const rooms: Readonly<Record<string, readonly string[] | "anything">> = {
     "meaning",
     "model",
   ],
+  writing: ["input", "check", "strategy", "meaning", "model"],
   input: ["forecast", "scenario", "lines", "check", "strategy", "meaning", "model"],
   cli: "anything",
 };

@@ -1,11 +1,11 @@
 import type { CheckedModel } from "../check/checked-model.ts";
 import { printedTablesFromDocument } from "../input/read-printed-tables.ts";
 import { documentFromText } from "../input/yaml.ts";
-import { type YamlEntry, yamlWithAdditions } from "../input/yaml-additions.ts";
-import { yamlWords } from "../input/yaml-words.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Problem } from "../model/problem.ts";
 import { decimalsPrinted } from "../printed/printed-cell.ts";
+import { type YamlEntry, yamlWithAdditions } from "../writing/yaml-additions.ts";
+import { yamlWords } from "../writing/yaml-words.ts";
 import { type ColumnMistake, type CsvColumn, csvColumns } from "./csv-columns.ts";
 import { fieldIn, headingText, type Money, yearIn } from "./csv-headings.ts";
 import { csvMoney } from "./csv-money.ts";

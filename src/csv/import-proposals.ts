@@ -1,9 +1,9 @@
 import { strategyFromDocument } from "../input/read-strategy.ts";
 import { documentFromText } from "../input/yaml.ts";
-import { yamlWithAdditions } from "../input/yaml-additions.ts";
 import { decimal, zero } from "../meaning/decimal.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Strategy } from "../strategy/strategy.ts";
+import { yamlWithAdditions } from "../writing/yaml-additions.ts";
 import { type ColumnMistake, csvColumns } from "./csv-columns.ts";
 import type { Money } from "./csv-headings.ts";
 import { csvMoney } from "./csv-money.ts";

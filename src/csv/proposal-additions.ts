@@ -1,8 +1,8 @@
 import { poundsFrom, resolutionOf, writtenFrom } from "../input/figures.ts";
-import type { YamlAddition, YamlEntry } from "../input/yaml-additions.ts";
-import { yamlWords } from "../input/yaml-words.ts";
 import { decimal, zero } from "../meaning/decimal.ts";
 import type { Proposals } from "../strategy/sections.ts";
+import type { YamlAddition, YamlEntry } from "../writing/yaml-additions.ts";
+import { yamlWords } from "../writing/yaml-words.ts";
 import type { Money } from "./csv-headings.ts";
 import type { ImportReport } from "./import-report.ts";
 import type { NamedProposal } from "./named-proposals.ts";

@@ -1,4 +1,4 @@
-import { yamlWords } from "../input/yaml-words.ts";
+import { yamlWords } from "../writing/yaml-words.ts";
 import { comment } from "./comments.ts";
 import type { NewStrategySetting } from "./new-strategy-setting.ts";
 

@@ -1,10 +1,10 @@
 import type { CheckedModel } from "../check/checked-model.ts";
 import { percentFrom } from "../input/figures.ts";
-import type { PlainData } from "../input/plain-data.ts";
 import { readChange, type WrittenChange } from "../input/read-change.ts";
-import { yamlText } from "../input/yaml-text.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Change, Scenario } from "../model/scenario.ts";
+import type { PlainData } from "../writing/plain-data.ts";
+import { yamlText } from "../writing/yaml-text.ts";
 import { placeIn } from "./mapped-inputs.ts";
 import type { WorkbookEdit } from "./workbook-edits.ts";
 

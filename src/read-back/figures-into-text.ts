@@ -1,7 +1,7 @@
-import { type EditedText, editedStrategyText } from "../input/edited-strategy-text.ts";
-import type { FigureEdit } from "../input/figures-wanted.ts";
 import type { Problem } from "../model/problem.ts";
 import { onSheet } from "../workbook/addresses.ts";
+import { type EditedText, editedStrategyText } from "../writing/edited-strategy-text.ts";
+import type { FigureEdit } from "../writing/figures-wanted.ts";
 import { placeIn } from "./mapped-inputs.ts";
 import type { WorkbookEdit } from "./workbook-edits.ts";
 

@@ -1,10 +1,10 @@
 import type { CheckedModel } from "../check/checked-model.ts";
-import type { EditedFigure } from "../input/edited-strategy-text.ts";
 import { stated } from "../input/stated.ts";
 import type { Problem } from "../model/problem.ts";
 import { sheets } from "../workbook/places.ts";
 import type { WorkbookSubject } from "../workbook/subject.ts";
 import { shown } from "../workbook/workbook-as-read.ts";
+import type { EditedFigure } from "../writing/edited-strategy-text.ts";
 import { askedScenario } from "./asked-scenario.ts";
 import { figuresIntoText } from "./figures-into-text.ts";
 import { formulasAsWritten } from "./formulas-as-written.ts";

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { keysKnownTo } from "../../src/input/known-keys.ts";
 import { readStrategy } from "../../src/input/read-strategy.ts";
-import { documentOf } from "../../src/input/strategy-document.ts";
 import { strategySchema } from "../../src/input/strategy-schema.ts";
 import { problemInWords } from "../../src/model/problem.ts";
+import { documentOf } from "../../src/writing/strategy-document.ts";
 
 type Way = readonly string[];
 type Plain = string | null | readonly Plain[] | { readonly [key: string]: Plain };

@@ -69,7 +69,7 @@ function named(cases: readonly Case[]): (readonly [string, Case])[] {
 
 /** Codes that no text can give, and why. */
 const onlyFromData = {
-  "exact-figures": "Said of figures to be written into a text. See test/input/edited-strategy-text.test.ts.",
+  "exact-figures": "Said of figures to be written into a text. See test/writing/edited-strategy-text.test.ts.",
   "one-figure-once": "Said of figures to be written into a text too.",
   "plain-data": "Said of JavaScript data that is not plain; text always is. See test/input/document.test.ts.",
 };

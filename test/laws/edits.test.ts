@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Plain } from "../../src/input/document.ts";
-import { editedStrategyText } from "../../src/input/edited-strategy-text.ts";
-import type { FigureEdit } from "../../src/input/figures-wanted.ts";
 import { documentFromText } from "../../src/input/yaml.ts";
-import { yamlText } from "../../src/input/yaml-text.ts";
 import { decimal } from "../../src/meaning/decimal.ts";
 import type { Line } from "../../src/model/line.ts";
+import { editedStrategyText } from "../../src/writing/edited-strategy-text.ts";
+import type { FigureEdit } from "../../src/writing/figures-wanted.ts";
+import { yamlText } from "../../src/writing/yaml-text.ts";
 import { readStrategyText } from "../../src/yaml.ts";
 import { chapters } from "../arbitrary/chapters.ts";
 import { chosenChains, collectionFunds, drivers } from "../arbitrary/council-tax.ts";

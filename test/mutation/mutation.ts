@@ -31,6 +31,7 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
     "test/scenario/apply.test.ts",
     "test/cli/change-expressions.test.ts",
   ],
+  writing: ["test/writing", "test/input/every-chapter.test.ts", "test/laws/edits.test.ts"],
   lines: ["test/lines", "test/laws"],
 };
 
@@ -85,6 +86,7 @@ const leftOut = ["never thrown at", "reader reads it, or not at all", "what pars
 const testsOfReading = [
   "test/invalid",
   "test/golden/forecasts.test.ts",
+  "test/writing/written-back.test.ts",
   ...[
     "accepted",
     "change-of-other-units",
@@ -93,13 +95,12 @@ const testsOfReading = [
     "reader",
     "read-strategy",
     "tables-and-scenarios",
-    "written-back",
   ].map((name) => `test/input/${name}.test.ts`),
   "test/lines",
 ];
 
 /** The tests that speak of writing a strategy as a document. */
-const testsOfWriting = ["test/input/written-back.test.ts", "test/input/every-chapter.test.ts"];
+const testsOfWriting = ["test/writing/written-back.test.ts", "test/input/every-chapter.test.ts"];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => testsOf[name.split("/")[0] as string] === undefined);

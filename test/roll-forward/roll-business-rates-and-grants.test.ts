@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { forecast } from "../../src/forecast/forecast.ts";
 import { readStrategy } from "../../src/input/read-strategy.ts";
-import { documentOf } from "../../src/input/strategy-document.ts";
 import { yearsAfter } from "../../src/model/financial-year.ts";
 import { problemWithPlace } from "../../src/model/problem.ts";
 import { rollForward } from "../../src/roll-forward/roll-forward.ts";
 import type { Strategy } from "../../src/strategy/strategy.ts";
+import { documentOf } from "../../src/writing/strategy-document.ts";
 import { strategyFrom } from "../arbitrary/strategies.ts";
 import { driver, small } from "../lines/strategies.ts";
 

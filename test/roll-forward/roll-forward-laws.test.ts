@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { forecast } from "../../src/forecast/forecast.ts";
 import { readStrategy } from "../../src/input/read-strategy.ts";
-import { documentOf } from "../../src/input/strategy-document.ts";
-import { yamlText } from "../../src/input/yaml-text.ts";
 import { readStrategyFile } from "../../src/node.ts";
 import { alreadyInTheBase } from "../../src/roll-forward/already-in-the-base.ts";
 import { rollForward } from "../../src/roll-forward/roll-forward.ts";
 import type { Strategy } from "../../src/strategy/strategy.ts";
+import { documentOf } from "../../src/writing/strategy-document.ts";
+import { yamlText } from "../../src/writing/yaml-text.ts";
 import { readStrategyText } from "../../src/yaml.ts";
 import { openingAmount, strategyDocuments, strategyFrom } from "../arbitrary/strategies.ts";
 

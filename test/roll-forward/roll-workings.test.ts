@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { forecast } from "../../src/forecast/forecast.ts";
 import { readStrategy } from "../../src/input/read-strategy.ts";
-import { documentOf } from "../../src/input/strategy-document.ts";
 import { problemWithPlace } from "../../src/model/problem.ts";
 import { rollForward } from "../../src/roll-forward/roll-forward.ts";
+import { documentOf } from "../../src/writing/strategy-document.ts";
 import { strategyFrom } from "../arbitrary/strategies.ts";
 import { driver, forecastOf, row, small } from "../lines/strategies.ts";
 

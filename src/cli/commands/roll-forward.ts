@@ -1,11 +1,11 @@
 import { forecast } from "../../forecast/forecast.ts";
 import { readFigure } from "../../input/read-change.ts";
-import { documentOf } from "../../input/strategy-document.ts";
-import { yamlText } from "../../input/yaml-text.ts";
 import type { StrategyFile } from "../../node.ts";
 import { forecastInWords } from "../../report/sentences.ts";
 import { wrap } from "../../report/text-table.ts";
 import { type RolledForward, rollForward } from "../../roll-forward/roll-forward.ts";
+import { documentOf } from "../../writing/strategy-document.ts";
+import { yamlText } from "../../writing/yaml-text.ts";
 import { readStrategyText } from "../../yaml.ts";
 import { Failure } from "../failure.ts";
 import { openStrategy } from "../open-strategy.ts";
