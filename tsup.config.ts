@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import fs, { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join, resolve } from "node:path";
 import { Script } from "node:vm";
@@ -37,7 +37,7 @@ async function buildCommandLine(): Promise<void> {
   const parts: { [name: string]: string } = {};
   const built = async (part: string, entry: string, plugins: readonly Plugin[]): Promise<string> => {
     const stdin = { contents: entry, resolveDir: ".", loader: "ts" as const };
-    const text = await bundled({ stdin, plugins: [withoutOtherPrograms, ...plugins] });
+    const text = await bundled({ stdin, plugins: [withoutOtherPrograms, ...plugins], ...asPart });
     const name = `${part}-${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
     parts[name] = text;
     return name;
@@ -47,7 +47,7 @@ async function buildCommandLine(): Promise<void> {
     waiting.map((file) => `export * from "./src/input/${file}";`).join("\n"),
     [],
   );
-  const commands = 'export * from "./src/cli/run.ts";';
+  const commands = 'export { begin } from "./src/cli/begin.ts"; export { run } from "./src/cli/run.ts";';
   const whole = await built("whole", commands, [waitingFor(mistakes)]);
   const answers = await built("answers", commands, [waitingFor(mistakes), withOnly(answering)]);
   const help = await built("help", commands, [withOnly([])]);
@@ -81,6 +81,14 @@ const answering = [
 
 /** Modules of `src/input` that only a file with something wrong in it needs, or one that is not written in the ordinary way. */
 const waiting = ["full-reading.ts", "strategy-format.ts", "printed-tables-format.ts", "scenarios-format.ts"];
+
+/** A part is a module where it is required, and as a script it gives what to call with the names of one: copying it into such a function takes time. */
+const asPart: BuildOptions = {
+  banner: {
+    js: '(part=>typeof module==="undefined"?part:part(exports,require,module))(function(exports,require,module){',
+  },
+  footer: { js: "})" },
+};
 
 const shared: BuildOptions = {
   bundle: true,
@@ -180,8 +188,9 @@ async function bundled(options: BuildOptions): Promise<string> {
 async function compile(parts: Readonly<Record<"help" | "answers" | "whole" | "mistakes", string>>): Promise<void> {
   const mistaken = join(folder, "mistaken.yaml");
   writeFileSync(mistaken, readFileSync(example, "utf8").replace("\nyears:", "\nyeras:"));
-  const [out, error] = [process.stdout.write, process.stderr.write];
-  process.stdout.write = () => true;
+  const [out, error] = [fs.writeSync, process.stderr.write];
+  fs.writeSync = ((to: number, bytes: Uint8Array, ...how: []) =>
+    to === 1 ? bytes.length : out(to, bytes, ...how)) as typeof out;
   process.stderr.write = () => true;
   try {
     const asked = [
@@ -196,7 +205,7 @@ async function compile(parts: Readonly<Record<"help" | "answers" | "whole" | "mi
       keep(part, loaded.get(`./${part}.js`) as Script);
     }
   } finally {
-    process.stdout.write = out;
+    fs.writeSync = out;
     process.stderr.write = error;
     rmSync(mistaken);
   }
@@ -213,7 +222,7 @@ function keep(part: string, script: Script): void {
 
 /** A part as the launcher compiles it. */
 function codeOf(name: string): string {
-  return `(function (exports, require, module) { ${readFileSync(join(folder, name), "latin1")}\n})`;
+  return readFileSync(join(folder, name), "latin1");
 }
 
 /** The parts that were loaded for an answer, as they are once it is given. */

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CheckedModel } from "./check/checked-model.ts";
+import type { Forecast } from "./forecast/forecast.ts";
 import { readPrintedTablesText, readScenariosText, readStrategyText } from "./input/read-texts.ts";
 import { type Problem, ProblemsFound } from "./model/problem.ts";
 import type { Scenario } from "./model/scenario.ts";
@@ -12,6 +13,8 @@ import type { Strategy } from "./strategy/strategy.ts";
 export interface StrategyFile {
   readonly strategy: Strategy;
   readonly model: CheckedModel;
+  /** The model worked out, as it was to be sure that it can be. */
+  readonly forecast: Forecast;
   readonly printed?: PrintedTables;
   readonly warnings: readonly Problem[];
   /** SHA-256 of the strategy file's text, as hexadecimal: it says which strategy an answer came from. */
@@ -67,13 +70,16 @@ export function readStrategyFile(path: string, printed?: string): StrategyFile {
 export function strategyFileFromText(text: string, path: string, printed?: string): StrategyFile {
   const reading = readStrategyText(text, path);
   if (!reading.ok) throw new ProblemsFound(reading.problems);
-  const { strategy, model, warnings } = reading;
+  const { strategy, model, forecast, warnings } = reading;
   const named = strategy.printedTables === undefined ? "none" : join(dirname(path), strategy.printedTables);
   const tablesPath = printed ?? named;
-  if (tablesPath === "none") return hashed({ strategy, model, warnings }, text);
+  if (tablesPath === "none") return hashed({ strategy, model, forecast, warnings }, text);
   const tables = readPrintedTablesText(readFileSync(tablesPath, "utf8"), model, tablesPath);
   if (!tables.ok) throw new ProblemsFound(tables.problems);
-  return hashed({ strategy, model, printed: tables.tables, warnings: [...warnings, ...tables.warnings] }, text);
+  return hashed(
+    { strategy, model, forecast, printed: tables.tables, warnings: [...warnings, ...tables.warnings] },
+    text,
+  );
 }
 
 /** With the hash of its text, worked out when it is asked for: loading what hashes takes longer than reading a strategy. */

@@ -16,6 +16,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { program } from "../src/cli/program.ts";
 import { run } from "../src/cli/run.ts";
+import { standardOutput } from "../src/cli/standard-output.ts";
 import {
   compare,
   explain,
@@ -82,22 +83,22 @@ function blocksOf(text: string): readonly Block[] {
 /** What is written to the two outputs while something runs, as a reader without colours and 80 columns sees it. */
 async function written(work: () => Promise<unknown>): Promise<string> {
   const pieces: string[] = [];
-  const [out, err, { log }] = [process.stdout.write, process.stderr.write, console];
-  const [colours, columns] = [process.env["NO_COLOR"], process.stdout.columns];
+  const [out, err, { log }] = [{ ...standardOutput }, process.stderr.write, console];
+  const colours = process.env["NO_COLOR"];
   const take = (text: string | Uint8Array) => {
     pieces.push(String(text));
     return true;
   };
   process.env["NO_COLOR"] = "1";
-  process.stdout.columns = 80;
-  process.stdout.write = take as typeof out;
+  standardOutput.terminal = () => undefined;
+  standardOutput.write = take;
   process.stderr.write = take as typeof err;
   console.log = (...words: unknown[]) => take(`${words.map(String).join(" ")}\n`);
   try {
     await work();
   } finally {
-    [process.stdout.write, process.stderr.write, console.log] = [out, err, log];
-    process.stdout.columns = columns;
+    Object.assign(standardOutput, out);
+    [process.stderr.write, console.log] = [err, log];
     if (colours === undefined) delete process.env["NO_COLOR"];
     else process.env["NO_COLOR"] = colours;
     process.exitCode = 0;

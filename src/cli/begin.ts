@@ -1,10 +1,9 @@
-import { exitCodes } from "./failure.ts";
+import { run } from "./run.ts";
+import { standardOutput } from "./standard-output.ts";
 
-/** Runs the words that follow the command's name, and ends the process as they say. */
-export async function begin(run: (words: readonly string[]) => Promise<number>): Promise<void> {
-  // A reader closing the pipe early, as `head` does, is not a fault.
-  process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
-    process.exit(fault.code === "EPIPE" ? 0 : exitCodes.file);
-  });
-  process.exitCode = await run(process.argv.slice(2));
+/** Runs one command line, the words after `mtfs`, and ends the process as it says. */
+export async function begin(words: readonly string[], beforeWork?: () => void): Promise<void> {
+  process.exitCode = await run(words, beforeWork);
+  // Where nothing waits to be written, there is nothing to wait for.
+  if (standardOutput.isOut()) process.exit();
 }

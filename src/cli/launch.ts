@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Script } from "node:vm";
-import { begin } from "./begin.ts";
 import { optimiseLate } from "./optimise-late.ts";
+import { standardOutput } from "./standard-output.ts";
 import { version } from "./version.ts";
 
 /** The files of the program without their endings, named when the command is built: what prints help; what runs some of the commands; what runs all. */
@@ -14,18 +14,14 @@ declare const builtParts: {
   readonly whole: string;
 };
 
-type Program = { readonly run: (words: readonly string[], beforeWork: () => void) => Promise<number> };
+type Program = { readonly begin: (words: readonly string[], beforeWork: () => void) => Promise<void> };
 
-void begin(async (words) => {
-  const [first = "--help", ...others] = words;
-  const alone = others.length === 0;
-  // The version alone needs no program, and the list of commands only a part of it.
-  if (alone && (first === "--version" || first === "-v")) {
-    process.stdout.write(`${version}\n`);
-    return 0;
-  }
-  return (partNamed(`./${partFor(first, alone)}.js`) as Program).run(words, optimiseLate);
-});
+const words = process.argv.slice(2);
+const [first = "--help", ...others] = words;
+const alone = others.length === 0;
+// The version alone needs no program, and the list of commands only a part of it.
+if (alone && (first === "--version" || first === "-v")) standardOutput.write(`${version}\n`);
+else void (partNamed(`./${partFor(first, alone)}.js`) as Program).begin(words, optimiseLate);
 
 /** The smallest part that can do what is asked: the less there is of it, the sooner it begins. */
 function partFor(first: string, alone: boolean): string {
@@ -48,8 +44,7 @@ function partNamed(name: string): unknown {
     return require(path);
   }
   // Every part is ASCII, which is read fastest so.
-  const code = `(function (exports, require, module) { ${readFileSync(path, "latin1")}\n})`;
-  const script = new Script(code, { filename: path, cachedData: compiled });
+  const script = new Script(readFileSync(path, "latin1"), { filename: path, cachedData: compiled });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, partNamed, module);
   return module.exports;

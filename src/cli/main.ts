@@ -1,5 +1,4 @@
 import { begin } from "./begin.ts";
-import { run } from "./run.ts";
 
 // The command line from its source, for trying things out. What is installed begins at launch.ts.
-await begin(run);
+await begin(process.argv.slice(2));

@@ -1,5 +1,7 @@
 import { Command } from "commander";
 import { definitions } from "./definitions.ts";
+import { standardOutput } from "./standard-output.ts";
+import { width } from "./terminal.ts";
 import { version } from "./version.ts";
 
 const examples = `
@@ -29,7 +31,12 @@ export function program(words: readonly string[] = []): Command {
     .helpCommand(false)
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ writeErr: (text) => process.stderr.write(text) })
+    .configureOutput({
+      writeOut: (text) => standardOutput.write(text),
+      writeErr: (text) => process.stderr.write(text),
+      getOutHelpWidth: width,
+      getOutHasColors: () => false,
+    })
     .addHelpText("after", examples);
   const asked = definitions.find(({ name }) => name === words[0]);
   for (const definition of definitions) {

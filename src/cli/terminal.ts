@@ -1,19 +1,20 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { styleText } from "node:util";
 import { Failure, fileFault } from "./failure.ts";
+import { standardOutput } from "./standard-output.ts";
 import { wrappedMessage } from "./wrapped-message.ts";
 
 /** How wide text may be: the terminal, between 60 and 100 columns; 80 where there is none. */
 export function width(): number {
-  return Math.min(100, Math.max(60, process.stdout.columns ?? 80));
+  return Math.min(100, Math.max(60, standardOutput.terminal()?.columns ?? 80));
 }
 
 /** Bold text, on a terminal that shows it and for a reader who has not asked for none. */
 export function strong(text: string): string {
-  const { env, stdout } = process;
+  const { env } = process;
   // Elsewhere than on a terminal only a reader who insists wants it, and to ask takes time.
-  if (stdout.isTTY !== true && env["FORCE_COLOR"] === undefined) return text;
-  return env["TERM"] === "dumb" ? text : styleText("bold", text, { stream: stdout });
+  if (standardOutput.terminal() === undefined && env["FORCE_COLOR"] === undefined) return text;
+  return env["TERM"] === "dumb" ? text : styleText("bold", text, { stream: process.stdout });
 }
 
 /** Where an answer goes: standard output, or a file that does not exist yet. */
@@ -39,7 +40,7 @@ export function answerExactly(text: string, destination: Destination): void {
 
 function write(content: string | Uint8Array, { output, force }: Destination): void {
   if (output === undefined || output === "-") {
-    process.stdout.write(content);
+    standardOutput.write(content);
     return;
   }
   if (existsSync(output) && force !== true) {

@@ -1,7 +1,7 @@
 import { check } from "../check/check.ts";
 import type { CheckedModel } from "../check/checked-model.ts";
 import { namesUnique } from "../check/names-unique.ts";
-import { forecast } from "../forecast/forecast.ts";
+import { type Forecast, forecast } from "../forecast/forecast.ts";
 import { everyItem, modelOf } from "../lines/model-of.ts";
 import type { Model } from "../model/model.ts";
 import type { Problem } from "../model/problem.ts";
@@ -46,6 +46,8 @@ export type StrategyReading =
       readonly ok: true;
       readonly strategy: Strategy;
       readonly model: CheckedModel;
+      /** The model worked out, as it was to be sure that it can be. */
+      readonly forecast: Forecast;
       readonly warnings: readonly Problem[];
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -118,12 +120,11 @@ export function strategyFromDocument(document: Document): StrategyReading {
   const whole = shaped.problems.length === 0 && !own.some(({ code }) => code.startsWith("known-"));
   const checked = whole ? check(model) : { ok: false as const, problems: namesUnique(model) };
   const sound = !found.some(({ severity }) => severity === "error");
-  const wrong = (checked.ok ? (sound ? worksOut(checked.model) : []) : checked.problems).map((problem) =>
-    placed(problem, document),
-  );
+  const worked = checked.ok && sound ? workedOut(checked.model) : { problems: checked.ok ? [] : checked.problems };
+  const wrong = ("problems" in worked ? worked.problems : []).map((problem) => placed(problem, document));
   const problems = inOrder([...found, ...withoutFollowOns(withoutThoseOfYears(wrong, found), found)]);
-  if (!checked.ok || problems.some(({ severity }) => severity === "error")) return { ok: false, problems };
-  return { ok: true, strategy, model: checked.model, warnings: problems };
+  if ("problems" in worked || problems.some(({ severity }) => severity === "error")) return { ok: false, problems };
+  return { ok: true, strategy, model: worked.model, forecast: worked, warnings: problems };
 }
 
 function strategyFrom(written: StrategyDocument, sources: Strategy["sources"], reader: Reader): Strategy {
@@ -197,16 +198,16 @@ function holdsSomething(model: Model, reader: Reader): void {
 }
 
 /** A model that passes every check may still divide by nought; one that is read can be worked out. */
-function worksOut(model: CheckedModel): readonly Problem[] {
+function workedOut(model: CheckedModel): Forecast | { readonly problems: readonly Problem[] } {
   try {
-    forecast(model);
-    return [];
+    return forecast(model);
   } catch (fault) {
     if (!(fault instanceof RangeError)) throw fault;
     const name = /\((.+?)\) for/.exec(fault.message)?.[1] ?? "";
     const chapter = model.lineNamed.get(name)?.chapter ?? "";
     const fix = "Give the driver that it answers to a figure other than nought, or let it answer in another way.";
-    return [{ code: "works-out", severity: "error", place: { path: [chapter, name] }, what: fault.message, fix }];
+    const problem = { code: "works-out", place: { path: [chapter, name] }, what: fault.message, fix };
+    return { problems: [{ severity: "error", ...problem }] };
   }
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../src/cli/run.ts";
+import { standardOutput } from "../../src/cli/standard-output.ts";
 
 /** Dudley's strategy as a reader in the project's folder names it. */
 export const strategy = "examples/dudley-2021-12/strategy.yaml";
@@ -16,24 +17,21 @@ export interface Ended {
 /** Runs the words after "mtfs" in this process, as a reader with 80 columns and no colours sees them. */
 export async function mtfs(...words: readonly string[]): Promise<Ended> {
   const [out, err]: [string[], string[]] = [[], []];
-  const [writeOut, writeErr] = [process.stdout.write, process.stderr.write];
-  const { columns } = process.stdout;
+  const [{ write: writeOut, terminal }, writeErr] = [{ ...standardOutput }, process.stderr.write];
   const { exitCode } = process;
-  const into = (pieces: string[]) =>
-    ((text: string | Uint8Array) => {
-      pieces.push(String(text));
-      return true;
-    }) as typeof process.stdout.write;
-  process.stdout.columns = 80;
-  process.stdout.write = into(out);
-  process.stderr.write = into(err);
+  const into = (pieces: string[]) => (text: string | Uint8Array) => {
+    pieces.push(String(text));
+    return true;
+  };
+  standardOutput.terminal = () => undefined;
+  standardOutput.write = into(out);
+  process.stderr.write = into(err) as typeof process.stderr.write;
   try {
     const code = await run(words);
     return { code, out: out.join(""), err: err.join("") };
   } finally {
-    process.stdout.write = writeOut;
+    Object.assign(standardOutput, { write: writeOut, terminal });
     process.stderr.write = writeErr;
-    process.stdout.columns = columns;
     process.exitCode = exitCode;
   }
 }

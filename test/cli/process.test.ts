@@ -1,7 +1,8 @@
-import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { closeSync, constants, openSync, readFileSync, readSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { mtfs, strategy } from "./command-line.ts";
+import { mtfs, newFolder, strategy } from "./command-line.ts";
 
 interface Process {
   readonly code: number | null;
@@ -74,6 +75,44 @@ describe("the command as a process", () => {
     const { code, err } = await spawned(["forecast", strategy, "--json"], { closeEarly: true });
     expect([code, err]).toEqual([0, ""]);
   });
+
+  // A pipe of this kind has no name that Windows knows.
+  it.skipIf(process.platform === "win32")(
+    "gives all of a long answer to a pipe that is full and does not wait",
+    async () => {
+      const pipe = join(newFolder(), "pipe");
+      execFileSync("mkfifo", [pipe]);
+      const [here, there] = [constants.O_RDONLY, constants.O_WRONLY].map((way) =>
+        openSync(pipe, way | constants.O_NONBLOCK),
+      ) as [number, number];
+      const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", "schema", "strategy"], {
+        stdio: ["ignore", there, "inherit"],
+      });
+      closeSync(there);
+      const code = new Promise((ended) => child.on("close", ended));
+      // What it holds is read only once it has been full for a while.
+      const pieces: Buffer[] = [];
+      const read = () => {
+        try {
+          for (let length = 1; length > 0; ) {
+            const piece = Buffer.alloc(4_096);
+            length = readSync(here, piece);
+            pieces.push(piece.subarray(0, length));
+          }
+        } catch (fault) {
+          if ((fault as NodeJS.ErrnoException).code !== "EAGAIN") throw fault;
+        }
+      };
+      const reading = setInterval(read, 1_000);
+      expect(await code).toBe(0);
+      clearInterval(reading);
+      read();
+      closeSync(here);
+      const expected = (await mtfs("schema", "strategy")).out;
+      expect(expected.length).toBeGreaterThan(65_536);
+      expect(Buffer.concat(pieces).toString() === expected).toBe(true);
+    },
+  );
 
   it("exits with the code of its failure, and says why on standard error only", async () => {
     const { code, out, err } = await spawned(["explain", strategy, "budget-gp", "2023/24"]);

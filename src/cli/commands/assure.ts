@@ -1,7 +1,6 @@
 import { assuranceJson } from "../../assurance/assurance-json.ts";
 import { assurancePack } from "../../assurance/assurance-pack.ts";
 import { assuranceText } from "../../assurance/assurance-text.ts";
-import { forecast } from "../../forecast/forecast.ts";
 import { everyScenario, orFail } from "../open-scenarios.ts";
 import { openStrategy } from "../open-strategy.ts";
 import { answer, type Destination } from "../terminal.ts";
@@ -19,7 +18,7 @@ export function assureCommand(path: string, options: AssureOptions): void {
   const pack = orFail(() =>
     assurancePack({
       strategy: file.strategy,
-      forecast: forecast(file.model),
+      forecast: file.forecast,
       scenarios,
       warnings: file.warnings,
       ...(file.printed === undefined ? {} : { printed: file.printed }),

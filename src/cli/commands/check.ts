@@ -1,4 +1,3 @@
-import { forecast } from "../../forecast/forecast.ts";
 import { idleDrivers } from "../../forecast/idle-drivers.ts";
 import { infer } from "../../inference/infer.ts";
 import { inferenceInWords } from "../../inference/inference-in-words.ts";
@@ -19,7 +18,7 @@ export interface CheckOptions extends Destination {
 export function checkCommand(path: string, options: CheckOptions): void {
   const file = openStrategy(path, { quiet: options.json === true });
   const inferences = infer(file.strategy);
-  const base = forecast(file.model);
+  const base = file.forecast;
   const idle = idleDrivers(base);
   const reconciled = file.printed === undefined ? undefined : reconcile(base, file.printed, inferences);
   if (options.json) {

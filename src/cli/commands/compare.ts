@@ -1,5 +1,5 @@
 import { compare } from "../../forecast/compare.ts";
-import { type Forecast, forecast } from "../../forecast/forecast.ts";
+import type { Forecast } from "../../forecast/forecast.ts";
 import { whatIf } from "../../forecast/what-if.ts";
 import { bridgeTable, comparisonInWords, whatDiffers } from "../../report/comparison-text.ts";
 import { csv } from "../../report/csv.ts";
@@ -20,7 +20,7 @@ export interface CompareOptions extends ScenarioOptions, Destination {
 /** What changed between two versions of a strategy, or between two scenarios of one, with a bridge that adds up. */
 export function compareCommand(path: string, other: string | undefined, options: CompareOptions): void {
   const file = openStrategy(path, { printed: "none", quiet: options.json === true });
-  const base = forecast(file.model);
+  const base = file.forecast;
   const { before, after, told, doubled } = sides();
   const comparison = orRange(() => compare(before, after));
   const again = reproduce("compare", path, options, other === undefined ? [] : [other]);
@@ -84,7 +84,7 @@ export function compareCommand(path: string, other: string | undefined, options:
       if (changes.length > 0)
         throw new Failure("usage", "Compare two strategy files, or scenarios of one; not both at once.");
       const doubledItems = alreadyInTheBase(file.strategy, later.strategy);
-      return { before: base, after: forecast(later.model), told: `From ${path} to ${other}.`, doubled: doubledItems };
+      return { before: base, after: later.forecast, told: `From ${path} to ${other}.`, doubled: doubledItems };
     }
     const scenarios = scenariosGiven(file, path, options);
     if (scenarios.length === 0)

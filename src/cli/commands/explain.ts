@@ -1,6 +1,6 @@
 import { explain } from "../../forecast/explain.ts";
 import { explainMovement } from "../../forecast/explain-movement.ts";
-import { type Forecast, forecast } from "../../forecast/forecast.ts";
+import type { Forecast } from "../../forecast/forecast.ts";
 import { isFinancialYear } from "../../model/financial-year.ts";
 import { printedPlaceOf } from "../../printed/printed-place.ts";
 import { explanationText, movementText } from "../../report/explanation-text.ts";
@@ -24,7 +24,7 @@ export function explainCommand(path: string, line: string, year: string, options
     if (!isFinancialYear(one)) throw new Failure("usage", `"${one}" is not a financial year. Write it as 2023/24.`);
   }
   const file = openStrategy(path);
-  const worked = forecast(file.model);
+  const worked = file.forecast;
   needsFigure(worked, line, year);
   const stamp = { version, strategyHash: file.hash };
   if (options.from !== undefined) {

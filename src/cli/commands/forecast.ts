@@ -1,4 +1,4 @@
-import { type Forecast, forecast } from "../../forecast/forecast.ts";
+import type { Forecast } from "../../forecast/forecast.ts";
 import { infer } from "../../inference/infer.ts";
 import type { Line } from "../../model/line.ts";
 import { helpWithLine } from "../../model/unknown-line.ts";
@@ -31,7 +31,7 @@ export interface ForecastOptions extends Destination {
 /** Prints the summary of a strategy, worked out from its parts, and how it reconciles. */
 export function forecastCommand(path: string, options: ForecastOptions): void {
   const file = openStrategy(path);
-  const worked = forecast(file.model);
+  const worked = file.forecast;
   if (options.json) {
     const stamp = { version, strategyHash: file.hash };
     answer(JSON.stringify(forecastJson(worked, stamp), null, 2), options);

@@ -38,7 +38,7 @@ export function pictureCommand(path: string, other: string | undefined, options:
 
 function drawn(path: string, other: string | undefined, options: PictureOptions): Picture {
   const file = openStrategy(path, { printed: "none" });
-  const base = forecast(file.model);
+  const base = file.forecast;
   const scenarios = scenariosGiven(file, path, options);
   const of = options.of ?? (other !== undefined ? "what-changed" : scenarios.length > 0 ? "what-if" : "forecast");
   fits(of, other, scenarios.length, options);

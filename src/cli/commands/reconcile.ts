@@ -1,4 +1,3 @@
-import { forecast } from "../../forecast/forecast.ts";
 import { infer } from "../../inference/infer.ts";
 import { besidePrint } from "../../printed/figure-text.ts";
 import { type Reconciliation, reconcile } from "../../printed/reconcile.ts";
@@ -29,7 +28,7 @@ export function reconcileCommand(path: string, options: ReconcileOptions): void 
       `${path} names no printed tables. Add "printed tables: FILE" to it, or give --printed FILE.`,
     );
   }
-  const result = reconcile(forecast(file.model), file.printed, infer(file.strategy));
+  const result = reconcile(file.forecast, file.printed, infer(file.strategy));
   if (options.json)
     answer(JSON.stringify(reconciliationJson(result, { version, strategyHash: file.hash }), null, 2), options);
   else if (options.csv) answer(csv(csvRows(result)), options);

@@ -1,4 +1,3 @@
-import { forecast } from "../../forecast/forecast.ts";
 import { infer } from "../../inference/infer.ts";
 import { csv } from "../../report/csv.ts";
 import { everyScenario } from "../open-scenarios.ts";
@@ -13,7 +12,7 @@ import { version } from "../version.ts";
 /** Says how far the answer moves when an assumption does: a ready reckoner, steps of chosen drivers, a ranking or a grid. */
 export function sensitivityCommand(path: string, options: SensitivityOptions): void {
   const file = openStrategy(path, { printed: "none", quiet: options.json === true });
-  const base = forecast(file.model);
+  const base = file.forecast;
   const print: Print = (text, data, rows) => {
     if (options.json)
       answer(JSON.stringify({ sensitivity: 1, version, strategyHash: file.hash, ...data }, null, 2), options);

@@ -1,4 +1,3 @@
-import { forecast } from "../../forecast/forecast.ts";
 import { solve } from "../../forecast/solve.ts";
 import { solveOverInterval } from "../../forecast/solve-over-interval.ts";
 import { infer } from "../../inference/infer.ts";
@@ -20,7 +19,7 @@ export interface SolveOptions extends WrittenQuestion, Destination {
 /** Finds the value of one line that brings another to a target; or how far each driver can move before balances run out. */
 export function solveCommand(path: string, options: SolveOptions): void {
   const file = openStrategy(path, { printed: "none", quiet: options.json === true });
-  const base = forecast(file.model);
+  const base = file.forecast;
   if (options.reverseStress) {
     printBreakingPoints(base, path, options, file.hash);
     return;

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { forecast } from "../../forecast/forecast.ts";
 import { didYouMean } from "../../model/did-you-mean.ts";
 import type { PackTable } from "../../report/pack-table.ts";
 import { packTables } from "../../report/pack-tables.ts";
@@ -17,8 +16,8 @@ export interface TablesOptions extends Destination {
 
 /** Prints the tables of an agenda pack, or writes each to a file of its own. */
 export function tablesCommand(path: string, options: TablesOptions): void {
-  const { strategy, model } = openStrategy(path, { printed: "none" });
-  const tables = chosen(packTables(strategy, forecast(model)), options.table);
+  const { strategy, forecast } = openStrategy(path, { printed: "none" });
+  const tables = chosen(packTables(strategy, forecast), options.table);
   if (options.output !== undefined && options.output !== "-") {
     writeEach(tables, options.output, options);
     return;

@@ -1,4 +1,3 @@
-import { forecast } from "../../forecast/forecast.ts";
 import { lastOutcomeKind } from "../../forecast/outcomes.ts";
 import { overInterval } from "../../forecast/over-interval.ts";
 import { slippageReadings } from "../../forecast/slippage.ts";
@@ -33,7 +32,7 @@ export interface WhatIfOptions extends ScenarioOptions, Destination {
 /** Works out a strategy under changes, stacked; or, with `each`, under each scenario on its own, side by side. */
 export function whatIfCommand(path: string, options: WhatIfOptions): void {
   const file = openStrategy(path, { printed: "none", quiet: options.json === true });
-  const base = forecast(file.model);
+  const base = file.forecast;
   const given = scenariosGiven(file, path, options);
   const scenarios = given.length === 0 && options.each ? everyScenario(file, path, options.scenarios) : given;
   if (scenarios.length === 0 && options.each)

@@ -1,4 +1,3 @@
-import { forecast } from "../../forecast/forecast.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { forecastInWords } from "../../report/sentences.ts";
 import { wrap } from "../../report/text-table.ts";
@@ -36,10 +35,9 @@ export async function workbookCommand(path: string, options: WorkbookOptions): P
   answer(
     [
       ...wrap(`Wrote ${options.output}: ${what}`, columns),
-      ...[
-        ...chosenInWords(scenarios, options.scenario),
-        ...forecastInWords(file.strategy, forecast(file.model)),
-      ].flatMap((sentence) => wrap(sentence, columns)),
+      ...[...chosenInWords(scenarios, options.scenario), ...forecastInWords(file.strategy, file.forecast)].flatMap(
+        (sentence) => wrap(sentence, columns),
+      ),
       ...(options.profile === "working"
         ? ["", ...wrap("Next: open it, and type over a blue cell on the Assumptions sheet.", columns)]
         : []),
