@@ -117,7 +117,7 @@ function hashed(file: Omit<StrategyFile, "hash">, text: string): StrategyFile {
  * ```
  */
 export function readScenariosFile(
-  file: StrategyFile,
+  file: Pick<StrategyFile, "strategy" | "model">,
   strategyPath: string,
   scenariosPath?: string,
 ): readonly Scenario[] {
