@@ -232,9 +232,12 @@ describe("the figures in the description of a forecast", () => {
     const [digits, one] = [BigInt(whole + fraction), 10n ** BigInt(fraction.length)];
     const rounded = (unit: bigint) => (2n * digits + unit * one) / (2n * unit * one);
     const inPounds = rounded(1n);
-    if (!large || (inPounds !== 0n && digits < 50_000n * one))
+    if (!large || (inPounds !== 0n && inPounds < 100_000n))
       return `${inPounds === 0n ? "" : minus}£${grouped(inPounds)}`;
-    const tenths = rounded(100_000n);
+    const hundredths = rounded(10_000n);
+    const below = digits < 1_000_000n * one;
+    if (below && hundredths % 10n !== 0n) return `${minus}£0.${String(hundredths).padStart(2, "0")}m`;
+    const tenths = below ? hundredths / 10n : rounded(100_000n);
     return `${tenths === 0n ? "" : minus}£${grouped(tenths / 10n)}.${tenths % 10n}m`;
   }
 
