@@ -131,6 +131,14 @@ function commandsIn({ language, text }: Block): readonly Command[] {
   });
 }
 
+/** The file or folder that a command writes and that must not be there yet. */
+function fileWritten({ words }: Command): readonly string[] {
+  if (words.includes("--force")) return [];
+  const [, joined] = /^(?:-o|--output=)(.+)$/.exec(words.find((word) => /^(?:-o|--output=)./.test(word)) ?? "") ?? [];
+  const output = joined ?? words[words.findIndex((word) => word === "-o" || word === "--output") + 1 || words.length];
+  return output === undefined || output === "-" ? [] : [output];
+}
+
 /** The words of a command line, quotes taken away. */
 function wordsOf(command: string): readonly string[] {
   return [...command.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
@@ -226,8 +234,6 @@ describe.each(pages)("%s", (page) => {
     blocks.some((block) => commandsIn(block).length > 0),
     "prints what it says each command prints",
     async () => {
-      // A page that failed has left its pictures, which the next must not find.
-      for (const name of readdirSync(workspace).filter((file) => file.endsWith(".svg"))) rmSync(join(workspace, name));
       // A page's own documents stand as files beside its commands.
       for (const { language, text: shown } of blocks) {
         const file = files[language];
@@ -254,11 +260,11 @@ describe.each(pages)("%s", (page) => {
 
   /** Holds the pictures that the page's commands drew against those that stand beside it, or puts them there. */
   function holdPictures(): void {
-    for (const name of readdirSync(workspace).filter((file) => file.endsWith(".svg"))) {
+    for (const name of blocks.flatMap(commandsIn).flatMap(fileWritten)) {
+      if (!name.endsWith(".svg")) continue;
       const [drawn, standing] = [join(workspace, name), join(root, pictures, name)];
       if (rewriting) cpSync(drawn, standing);
       else expect(readFileSync(drawn, "utf8"), `${pictures}/${name}`).toBe(readFileSync(standing, "utf8"));
-      rmSync(drawn);
     }
   }
 
@@ -332,6 +338,22 @@ function headingsOf(text: string): readonly string[] {
       .replaceAll(" ", "-"),
   );
 }
+
+describe("the files that the documents have written", () => {
+  const writes = pages.flatMap((page) =>
+    blocksOf(readFileSync(join(root, page), "utf8"))
+      .flatMap(commandsIn)
+      .flatMap(fileWritten)
+      .map((file) => ({ page, file })),
+  );
+
+  // Whoever follows two pages in one folder would be told by the second that the file exists already.
+  it("have names of their own, so that all pages can be followed in one folder", () => {
+    const again = writes.filter(({ file }, index) => writes.findIndex((other) => other.file === file) !== index);
+    expect(again.map(({ page, file }) => `${file} of ${page} is written before`)).toEqual([]);
+    expect(writes.map(({ file }) => file)).toContain("dudley-forecast.svg");
+  });
+});
 
 describe("the pictures of the documents", () => {
   const shown = pages.map((page) => readFileSync(join(root, page), "utf8")).join("\n");

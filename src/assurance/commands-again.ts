@@ -1,3 +1,4 @@
+import { shellWord } from "../report/shell-word.ts";
 import type { AssuranceFacts } from "./assurance-facts.ts";
 import type { AssuranceStamp } from "./assurance-stamp.ts";
 
@@ -7,7 +8,7 @@ export function commandsAgain(
   { path = "strategy.yaml", dated }: AssuranceStamp,
 ): readonly string[] {
   const { drivers, outcome, reconciliation, strategy, forecast } = facts;
-  const file = quoted(path);
+  const file = shellWord(path);
   const last = strategy.years.at(-1) ?? strategy.baseYear;
   const figure = forecast.model.lineNamed.has("budget-gap")
     ? "budget-gap"
@@ -15,7 +16,7 @@ export function commandsAgain(
       ? undefined
       : `${forecast.model.balance}-carried-forward`;
   return [
-    `mtfs assure ${file}${dated === undefined ? "" : ` --dated ${quoted(dated)}`}`,
+    `mtfs assure ${file}${dated === undefined ? "" : ` --dated ${shellWord(dated)}`}`,
     `mtfs check ${file}`,
     ...(reconciliation === undefined ? [] : [`mtfs reconcile ${file} --all`]),
     ...(drivers.length === 0 || outcome === undefined ? [] : [`mtfs sensitivity ${file} --ranking`]),
@@ -23,8 +24,4 @@ export function commandsAgain(
     ...(figure === undefined ? [] : [`mtfs explain ${file} ${figure} ${last} --all`]),
     `mtfs workbook ${file} -o strategy.xlsx`,
   ];
-}
-
-function quoted(text: string): string {
-  return /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -2,6 +2,7 @@ import { didYouMean } from "../model/did-you-mean.ts";
 import { ProblemsFound, problemWithPlace } from "../model/problem.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { readScenariosFile, type StrategyFile } from "../node.ts";
+import { shellWord } from "../report/shell-word.ts";
 import { type ChangeOptions, scenariosFromOptions } from "./change-expressions.ts";
 import { Failure, fileFault } from "./failure.ts";
 
@@ -65,12 +66,11 @@ export function reproduce(
   options: ScenarioOptions,
   more: readonly string[] = [],
 ): string {
-  const quoted = (text: string) => (/^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
   const repeat = (flag: string, values: readonly string[] | undefined) =>
-    (values ?? []).map((value) => `--${flag} ${quoted(value)}`);
+    (values ?? []).map((value) => `--${flag} ${shellWord(value)}`);
   return [
-    `mtfs ${command} ${quoted(path)}`,
-    ...(options.scenarios === undefined ? [] : [`--scenarios ${quoted(options.scenarios)}`]),
+    `mtfs ${command} ${shellWord(path)}`,
+    ...(options.scenarios === undefined ? [] : [`--scenarios ${shellWord(options.scenarios)}`]),
     ...repeat("scenario", options.scenario),
     ...repeat("set", options.set),
     ...repeat("add", options.add),

@@ -10,10 +10,13 @@ Examples:
   mtfs explain strategy.yaml budget-gap 2023/24 --from 2022/23
 
 Exit codes:
-  0  all is well                        4  no solution within the limits
-  1  something differs                 5  a file cannot be read or written
-  2  the command cannot be understood   70 a fault in mtfs
-  3  the strategy has problems`;
+  0   all is well
+  1   something differs
+  2   the command cannot be understood
+  3   the strategy has problems
+  4   no solution within the limits
+  5   a file cannot be read or written
+  70  a fault in mtfs`;
 
 /**
  * The commands, their arguments and their options.
@@ -35,8 +38,11 @@ export function program(words: readonly string[] = []): Command {
       writeOut: (text) => standardOutput.write(text),
       writeErr: (text) => process.stderr.write(text),
       getOutHelpWidth: width,
+      getErrHelpWidth: width,
       getOutHasColors: () => false,
     })
+    // A description beside the longest command has few columns left, and is wrapped in those rather than not at all.
+    .configureHelp({ minWidthToWrap: 16, subcommandTerm })
     .addHelpText("after", examples);
   const asked = definitions.find(({ name }) => name === words[0]);
   for (const definition of definitions) {
@@ -45,4 +51,12 @@ export function program(words: readonly string[] = []): Command {
     if (asked === undefined || definition === asked) definition.define(command);
   }
   return mtfs;
+}
+
+/** A command in the list of commands: its name and what it is asked about. That there are options needs no saying of each. */
+function subcommandTerm(command: Command): string {
+  const words = command.registeredArguments.map((argument) =>
+    argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
+  );
+  return [command.name(), ...words].join(" ");
 }

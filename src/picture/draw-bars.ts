@@ -104,6 +104,7 @@ function drawPanel(panel: Panel, page: Page, columns: Columns, scale: Scale): vo
     page.mark(
       line([nought, start - (group.heading === undefined ? between : 0)], [nought, page.y], `stroke="${quiet}"`),
     );
+    for (const mark of limitsOf(group, start, page.y, scale)) page.mark(mark);
     for (const { bar, middle, marks } of rows) {
       if (panel.joined && before !== undefined)
         page.mark(
@@ -112,7 +113,6 @@ function drawPanel(panel: Panel, page: Page, columns: Columns, scale: Scale): vo
       before = { x: scale.at(bar.to), y: middle + thick / 2 };
       for (const mark of marks) page.mark(mark);
     }
-    for (const mark of limitsOf(group, start, page.y, scale)) page.mark(mark);
   }
 }
 
@@ -141,14 +141,16 @@ function rowMarks(bar: Bar, top: number, columns: Columns, scale: Scale) {
   };
 }
 
-/** Upright lines through all the bars of a group, on a light ground so that they are seen on a dark bar too. */
+/**
+ * Upright lines behind all the bars of a group. They are seen above and below a bar that goes beyond them, and cover nothing of one
+ * that only just does.
+ */
 function limitsOf(group: Group, start: number, end: number, scale: Scale): readonly string[] {
   return group.bars
     .filter(({ look }) => look === "limit")
-    .flatMap(({ to }) => [
-      line([scale.at(to), start], [scale.at(to), end], 'stroke="#ffffff" stroke-width="4"'),
+    .map(({ to }) =>
       line([scale.at(to), start], [scale.at(to), end], `stroke="${ink}" stroke-width="2" stroke-dasharray="4 2"`),
-    ]);
+    );
 }
 
 const looks: Readonly<Record<Exclude<Look, "limit">, string>> = {

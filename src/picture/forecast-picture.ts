@@ -84,7 +84,7 @@ function headline(strategy: Strategy, forecast: Forecast, outcomes: Outcomes, sa
       ...balancedBy(outcomes, say),
     ].join(" ");
   const balanced = balancedBy(outcomes, say);
-  const hidden = balanced.length > 0 ? balanced : years.flatMap((year) => hiddenByOneOffs(forecast, year)).slice(0, 1);
+  const hidden = balanced.length > 0 ? balanced : hiddenByOneOffs(forecast, years);
   const extreme = (direction: 1 | -1) =>
     gaps.reduce((most, gap, index) => (gap.comparedTo(gaps[most] ?? gap) === direction ? index : most), 0);
   if (years.length < 4 || gaps.every((gap) => gap.isZero())) return [first, ...hidden].join(" ");

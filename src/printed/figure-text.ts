@@ -51,16 +51,19 @@ export function poundsText(pounds: Decimal): string {
 }
 
 /**
- * Pounds in a headline: millions to one decimal; or, where that would show nothing of them, whole pounds.
+ * Pounds in a headline, with two digits that tell wherever there are two: from a million up in millions to one decimal; below that to
+ * two, where the second is not nought; below a hundred thousand in whole pounds.
  *
- * @example millionsText(decimal("9390000")) is "£9.4m"; millionsText(decimal("-37200")) is "-£37,200"
+ * @example millionsText(decimal("9390000")) is "£9.4m"; millionsText(decimal("369000")) is "£0.37m";
+ * millionsText(decimal("-76200")) is "-£76,200"
  */
 export function millionsText(pounds: Decimal): string {
   const whole = pounds.toDecimalPlaces(0);
-  if (!whole.isZero() && pounds.abs().lessThan(50_000)) return poundsText(whole);
-  const millions = pounds.dividedBy(1_000_000).toDecimalPlaces(1);
-  const sign = millions.isNegative() && !millions.isZero() ? "-" : "";
-  return `${sign}£${grouped(millions.abs().toFixed(1))}m`;
+  if (!whole.isZero() && whole.abs().lessThan(100_000)) return poundsText(whole);
+  const size = pounds.abs().dividedBy(1_000_000);
+  const millions = size.toDecimalPlaces(size.lessThan(1) ? 2 : 1);
+  const sign = pounds.isNegative() && !millions.isZero() ? "-" : "";
+  return `${sign}£${grouped(millions.toFixed(Math.max(1, millions.decimalPlaces())))}m`;
 }
 
 function grouped(text: string): string {

@@ -4,7 +4,7 @@ import { type Decimal, decimal } from "../meaning/decimal.ts";
 import type { KnownInconsistency, PrintedTables } from "../strategy/printed-tables.ts";
 import type { AgreementResult } from "./agreements.ts";
 import type { CastingResult } from "./castings.ts";
-import { besidePrint, poundsText } from "./figure-text.ts";
+import { besidePrint, poundsText, signed } from "./figure-text.ts";
 import { readPrintedCell } from "./printed-cell.ts";
 import type { ReconciledFigure } from "./reconciled-figure.ts";
 import type { ReferenceResult } from "./references.ts";
@@ -68,7 +68,7 @@ function unexpected(checked: Checked): readonly Finding[] {
           "casting",
           "casting",
           `${casting.table}, ${casting.total}, ${casting.along}`,
-          `The printed total is ${casting.residual.toFixed()} away from its printed terms, more than their rounding allows.`,
+          `The printed total is ${outInWords(casting, checked)}, further out than their rounding allows.`,
         ),
       ),
     ...checked.agreements
@@ -153,7 +153,10 @@ function evidenceOf(known: KnownInconsistency, checked: Checked): readonly strin
           (casting) =>
             casting.outcome !== "exact" && known.cells.includes(`${casting.table}/${casting.total}/${casting.along}`),
         )
-        .map((casting) => `${casting.table}, ${casting.total}, ${casting.along}: ${casting.residual.toFixed()} away.`);
+        .map(
+          (casting) =>
+            `${casting.table}, ${casting.total}, ${casting.along}: the printed total is ${outInWords(casting, checked)}.`,
+        );
     case "inference":
       return checked.inferences
         .filter((inference) => inference.name === known.line && !inferenceHolds(inference))
@@ -163,6 +166,15 @@ function evidenceOf(known: KnownInconsistency, checked: Checked): readonly strin
 
 function modelText({ model, printed }: ReconciledFigure): string {
   return model === undefined ? "" : besidePrint(model, printed);
+}
+
+/** "0.2 more than its printed terms": in the unit of the table, to the decimals that its total is printed to. */
+function outInWords({ table: id, total, residual }: CastingResult, { printed }: Checked): string {
+  const table = printed.tables.find((one) => one.id === id);
+  const printedTo = table?.rows.find(({ key }) => key === total)?.decimals ?? table?.decimals ?? 0;
+  const decimals = Math.max(printedTo, residual.decimalPlaces());
+  const size = signed(residual.abs(), { decimals, negatives: "minus" });
+  return `${size} ${residual.isNegative() ? "less" : "more"} than its printed terms`;
 }
 
 function agreementInWords(agreement: AgreementResult): string {

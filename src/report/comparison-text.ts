@@ -2,7 +2,7 @@ import type { ComparedChange, Comparison } from "../forecast/compare.ts";
 import type { Forecast } from "../forecast/forecast.ts";
 import { lastOutcome, type Outcomes } from "../forecast/outcomes.ts";
 import { type Decimal, zero } from "../meaning/decimal.ts";
-import { millionsText } from "../printed/figure-text.ts";
+import { millionsText, poundsText } from "../printed/figure-text.ts";
 import { lineFigure } from "../printed/line-figure.ts";
 import { lastOutcomeInWords } from "./last-outcome.ts";
 import { type TextRow, textTable, wrap } from "./text-table.ts";
@@ -19,10 +19,12 @@ export function comparisonInWords(comparison: Comparison): readonly string[] {
   const balanced = comparison.difference.balancing.flatMap((line) => balancingInWords(line, comparison.after));
   const moving = changes.filter((change) => !lastEffect(change).isZero());
   const [main, next] = moving;
-  const because =
-    main === undefined
-      ? ""
-      : `, mainly because of ${main.label} (${plus(lastEffect(main))})${next === undefined ? "" : ` and ${next.label} (${plus(lastEffect(next))})`}`;
+  // What rounds to nothing explains nothing beside what does not.
+  const besides = next === undefined || !shows(plus(lastEffect(next))) ? [] : [next];
+  const reasons = [...(main === undefined ? [] : [main]), ...besides].map(
+    (change) => `${change.label} (${effectInWords(lastEffect(change))})`,
+  );
+  const because = reasons.length === 0 ? "" : `, mainly because of ${reasons.join(" and ")}`;
   const differing = changes.length === 1 ? "1 thing differs" : `${changes.length} things differ`;
   if (by.isZero()) return [`${outcome} is the same; ${differing}.`, ...balanced];
   return [`${outcome} is ${millionsText(by.abs())} ${by.isNegative() ? "lower" : "higher"}${because}.`, ...balanced];
@@ -79,6 +81,18 @@ export function whatDiffers(
     });
     return wrap(`- ${change.label} (${change.line}, ${change.kind}): ${figures.join("; ")}`, width, "  ");
   });
+}
+
+/** As the table gives it, in £m; in pounds where that shows nothing of it. */
+function effectInWords(effect: Decimal): string {
+  const inTable = plus(effect);
+  if (shows(inTable)) return inTable;
+  const text = poundsText(effect.toDecimalPlaces(2));
+  return effect.isNegative() ? text : `+${text}`;
+}
+
+function shows(figure: string): boolean {
+  return /[1-9]/.test(figure);
 }
 
 function lastEffect({ effect }: ComparedChange): Decimal {

@@ -97,7 +97,7 @@ export function movementText(movement: Movement, width: number, unit: Unit = "po
   const plus = (value: Decimal) => (value.greaterThan(0) ? `+${plain(value)}` : plain(value));
   const { label, from, to, before, after, effect, parts } = movement;
   const moved = parts
-    .filter((part) => !part.effect.isZero())
+    .filter((part) => /[1-9]/.test(plain(part.effect)))
     .map((part) => {
       const change = part.after.minus(part.before);
       return `${part.label} ${change.isNegative() ? "down" : "up"} ${plain(change.abs())}`;

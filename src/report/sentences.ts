@@ -1,10 +1,11 @@
 import type { Forecast } from "../forecast/forecast.ts";
-import { decimal } from "../meaning/decimal.ts";
+import { type Decimal, decimal } from "../meaning/decimal.ts";
 import { type FinancialYear, yearEnd } from "../model/financial-year.ts";
 import { millionsText, poundsText } from "../printed/figure-text.ts";
 import type { Reconciliation } from "../printed/reconcile.ts";
 import type { BalancingLine } from "../strategy/balancing.ts";
 import type { Strategy } from "../strategy/strategy.ts";
+import { inYears, listed, type SaidOfYear, yearByYear, yearsAlike } from "./year-by-year.ts";
 
 /** The answer in words: where the balance goes, each year's shortfall or surplus, and what one-off money hides. */
 export function forecastInWords(strategy: Strategy, forecast: Forecast): readonly string[] {
@@ -14,26 +15,41 @@ export function forecastInWords(strategy: Strategy, forecast: Forecast): readonl
   if (!forecast.model.lineNamed.has("budget-gap")) {
     return [...balances, "The strategy does not state both spending and resources, so it shows no gap."];
   }
-  const gaps = years.map((year) => `${gapInWords(forecast, year)} in ${year}`);
   const balanced = years.every((year) => forecast.value("budget-gap", year).isZero());
   return [
     ...balances,
     balanced
       ? `The plan balances in ${years.length === 1 ? years[0] : "every year"}.`
-      : `The plan shows ${listed(gaps)}.`,
-    ...leftUnmet(forecast, years),
+      : `The plan shows ${gapsInWords(forecast, years)}.`,
+    ...shortfallsUnmet(forecast, years),
     ...strategy.balancing.flatMap((line) => balancedInWords(forecast, line, years)),
-    ...years.flatMap((year) => hiddenByOneOffs(forecast, year)),
+    ...hiddenByOneOffs(forecast, years),
   ];
 }
 
 /** What of the gap nothing meets, where that may be. */
 export function leftUnmet(forecast: Forecast, years: readonly FinancialYear[]): readonly string[] {
-  const unmet = years.flatMap((year) => {
-    const left = forecast.find("unfunded-gap", year);
-    return left === undefined || left.lessThanOrEqualTo(0) ? [] : [`${millionsText(left)} in ${year}`];
+  const unmet = above(years, (year) => forecast.find("unfunded-gap", year));
+  return unmet.length === 0 ? [] : [`Nothing in the plan meets ${listed(yearByYear(unmet))}.`];
+}
+
+/** The same behind a sentence that gives the shortfalls: their figures are not said again where nothing meets any of them. */
+function shortfallsUnmet(forecast: Forecast, years: readonly FinancialYear[]): readonly string[] {
+  const shortfalls = yearByYear(above(years, (year) => forecast.value("budget-gap", year)));
+  const unmet = yearByYear(above(years, (year) => forecast.find("unfunded-gap", year)));
+  if (unmet.length === 0 || unmet.join() !== shortfalls.join()) return leftUnmet(forecast, years);
+  return [`Nothing in the plan meets ${unmet.length === 1 ? "that" : "these shortfalls"}.`];
+}
+
+/** The years in which something is above nought, with what it comes to. */
+function above(
+  years: readonly FinancialYear[],
+  of: (year: FinancialYear) => Decimal | undefined,
+): readonly SaidOfYear[] {
+  return years.flatMap((year) => {
+    const value = of(year);
+    return value === undefined || value.lessThanOrEqualTo(0) ? [] : [{ year, words: millionsText(value) }];
   });
-  return unmet.length === 0 ? [] : [`Nothing in the plan meets ${listed(unmet)}.`];
 }
 
 /** A figure worked out to balance is said to be one, so that nobody takes it for a plan. */
@@ -44,12 +60,12 @@ function balancedInWords(
 ): readonly string[] {
   const figures = years.flatMap((year) => {
     const value = forecast.value(balancing.name, year);
-    return value.isZero() ? [] : [`${millionsText(value)} in ${year}`];
+    return value.isZero() ? [] : [{ year, words: millionsText(value) }];
   });
   if (figures.length === 0) return [];
   const what =
     balancing.by === "savings" ? "nobody has yet said where they would be made" : "nobody has yet agreed to it";
-  return [`${balancing.label}: ${listed(figures)}, worked out so that the budget balances; ${what}.`];
+  return [`${balancing.label}: ${listed(yearByYear(figures))}, worked out so that the budget balances; ${what}.`];
 }
 
 function balanceInWords(
@@ -70,18 +86,43 @@ function balanceInWords(
   return `The ${label} ${moves} from ${millionsText(opening)} at ${yearEnd(from)} to ${millionsText(closing)} at ${yearEnd(to)}.${below}`;
 }
 
-function gapInWords(forecast: Forecast, year: FinancialYear): string {
-  const gap = forecast.value("budget-gap", year);
-  if (gap.isZero()) return "neither shortfall nor surplus";
-  return gap.isNegative() ? `a surplus of ${millionsText(gap.negated())}` : `a shortfall of ${millionsText(gap)}`;
+/** The gaps of all years: which way they go is said once for years that follow each other and go the same way. */
+function gapsInWords(forecast: Forecast, years: readonly FinancialYear[]): string {
+  const gaps = years.map((year) => {
+    const gap = forecast.value("budget-gap", year);
+    const words = millionsText(gap.abs());
+    // A gap that no figure shows is none to a reader.
+    const way = !/[1-9]/.test(words) ? "none" : gap.isNegative() ? "surplus" : "shortfall";
+    return { year, words, way };
+  });
+  return listed(
+    yearsAlike(gaps, ({ way }) => way).map((run) => {
+      const [{ way }] = run;
+      if (way === "none") return `neither shortfall nor surplus ${inYears(run.map(({ year }) => year))}`;
+      const figures = yearByYear(run);
+      const what = figures.length === 1 ? `a ${way}` : way === "surplus" ? "surpluses" : "shortfalls";
+      return `${what} of ${listed(figures)}`;
+    }),
+  );
 }
 
-/** A year whose surplus is owed to one-off money. */
-export function hiddenByOneOffs(forecast: Forecast, year: FinancialYear): readonly string[] {
-  const [gap, underlying] = [forecast.value("budget-gap", year), forecast.value("underlying-gap", year)];
-  if (gap.greaterThan(0) || !underlying.greaterThan(0)) return [];
-  const oneOffs = millionsText(forecast.value("one-off-resources", year));
-  return [`Without ${oneOffs} of one-off resources, ${year} would show a shortfall of ${millionsText(underlying)}.`];
+/** The years that only one-off money keeps from a shortfall. */
+export function hiddenByOneOffs(forecast: Forecast, years: readonly FinancialYear[]): readonly string[] {
+  const hidden = years.filter(
+    (year) =>
+      forecast.value("budget-gap", year).lessThanOrEqualTo(0) && forecast.value("underlying-gap", year).greaterThan(0),
+  );
+  const said = (line: string) => hidden.map((year) => ({ year, words: millionsText(forecast.value(line, year)) }));
+  const [oneOffs, underlying] = [said("one-off-resources"), said("underlying-gap")];
+  if (oneOffs.length === 0) return [];
+  if (oneOffs.length === 1)
+    return [
+      `Without ${oneOffs[0]?.words} of one-off resources, ${hidden[0]} would show a shortfall of ${underlying[0]?.words}.`,
+    ];
+  const [uses, shortfalls] = [yearByYear(oneOffs), yearByYear(underlying)];
+  const used = uses.join() === shortfalls.join() ? "" : ` (${listed(uses)})`;
+  const what = shortfalls.length === 1 ? "a shortfall" : "shortfalls";
+  return [`Without one-off resources${used} the plan would show ${what} of ${listed(shortfalls)}.`];
 }
 
 /** The verdict of a reconciliation, in words: what was worked out apart from what was entered. */
@@ -146,12 +187,10 @@ export function silencesInWords(strategy: Strategy): readonly string[] {
       ? []
       : ["No minimum balance is stated in this strategy, so none is tested."]),
     ...strategy.risksOutsideTheFigures.map((risk) => {
-      const amounts = Object.entries(risk.amounts.values).filter(([, amount]) => amount !== "0");
-      return `Not in the figures: ${risk.label} (${amounts.map(([year, amount]) => `${poundsText(decimal(amount))} in ${year}`).join(", ")}).`;
+      const amounts = Object.entries(risk.amounts.values)
+        .filter(([, amount]) => amount !== "0")
+        .map(([year, amount]) => ({ year, words: poundsText(decimal(amount)) }));
+      return `Not in the figures: ${risk.label} (${yearByYear(amounts).join(", ")}).`;
     }),
   ];
-}
-
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }

@@ -86,7 +86,7 @@ export function wrap(text: string, width: number, indent = ""): readonly string[
  * ["Again: mtfs what-if \\", "  ours.yaml --scenario freeze"]
  */
 export function wrapCommand(label: string, command: string, width: number): readonly string[] {
-  const words = command.match(/(?:'[^']*'|"[^"]*"|[^\s'"])+/g) ?? [];
+  const words = command.match(/(?:\\.|'[^']*'|"[^"]*"|[^\s'"])+/g) ?? [];
   const lines: string[] = [];
   let line = label;
   words.forEach((word, index) => {

@@ -83,8 +83,10 @@ export function whatIfTable(result: WhatIf, width: number, strong?: (text: strin
 
 /** What an answer owes to bases that are only inferred. */
 export function intervalInWords({ label, least, most, effects }: OverInterval, what: string): string {
-  const [low, high] = effects;
-  return `${label} is inferred from print at ${millionsText(least)} to ${millionsText(most)}; over that range ${what} changes by ${plus(low)} to ${plus(high)} (£m).`;
+  const [low, high] = effects.map(plus) as [string, string];
+  // Two noughts would read as if nothing moved.
+  const by = /[1-9]/.test(low + high) ? `${low} to ${high} (£m)` : "less than £0.01m";
+  return `${label} is inferred from print at ${millionsText(least)} to ${millionsText(most)}; over that range ${what} changes by ${by}.`;
 }
 
 /** Every figure that was changed, and what it was. */

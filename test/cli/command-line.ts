@@ -40,7 +40,7 @@ export async function mtfs(...words: readonly string[]): Promise<Ended> {
 export function wordsOf(command: string): readonly string[] {
   const words: string[] = [];
   for (const [, piece = ""] of command.matchAll(/((?:'[^']*'|\\'|[^\s'])+)/g))
-    words.push(piece.replaceAll(/'([^']*)'/g, "$1").replaceAll("\\'", "'"));
+    words.push(piece.replaceAll(/'([^']*)'|\\(.)/g, "$1$2"));
   return words;
 }
 

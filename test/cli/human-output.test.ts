@@ -1,3 +1,4 @@
+import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Ended, mtfs, newFolder, strategy, wordsOf } from "./command-line.ts";
@@ -12,6 +13,9 @@ const asked: readonly (readonly string[])[] = [
   ["check", strategy],
   ["explain", strategy, "budget-gap", "2023/24"],
   ["explain", strategy, "budget-gap", "2023/24", "--all"],
+  ["explain", strategy, "savings", "2023/24"],
+  ["explain", strategy, "underlying-gap", "2023/24"],
+  ["forecast", strategy, "--lines"],
   ["explain", strategy, "budget-gap", "2023/24", "--from", "2022/23"],
   ["explain", strategy, "budget-gap", "2023/24", "--from", "2022/23", "--all"],
   ["explain", strategy, "general-fund-carried-forward", "2024/25", "--depth", "3"],
@@ -58,15 +62,10 @@ beforeAll(async () => {
   for (const words of asked) answers.set(words.join(" "), await mtfs(...words));
 }, 60_000);
 
-/** The command after "Again:" or "Next:", put back together from its lines. */
-function commandAfter(word: "Again" | "Next", text: string): string | undefined {
-  const at = text.search(new RegExp(`^${word}: mtfs `, "m"));
-  if (at < 0) return undefined;
-  return text
-    .slice(at + word.length + 7)
-    .trim()
-    .replace(/ *\\\n +/g, " ")
-    .replace(/\s*\n\s+/g, " ");
+/** The commands that an answer offers, as a shell has them when they are copied: a line goes on only where a backslash ends it. */
+function commandsOf(text: string, label: RegExp = /(?!Again)[A-Z][a-z ]+/): readonly string[] {
+  const offered = new RegExp(`^(?:${label.source}): mtfs (.*)$`, "gm");
+  return [...text.replaceAll(/\\\n/g, "").matchAll(offered)].map(([, command = ""]) => command);
 }
 
 describe("what a person reads", () => {
@@ -110,21 +109,43 @@ describe("what a person reads", () => {
   it("says how to get it again, and that command gives the same answer", async () => {
     let again = 0;
     for (const [words, { out, code }] of answers) {
-      const command = commandAfter("Again", out);
-      if (command === undefined) continue;
-      again += 1;
-      const second = await mtfs(...wordsOf(command));
-      expect([words, second.code]).toEqual([words, code]);
-      expect(second.out).toBe(out);
+      for (const command of commandsOf(out, /Again/)) {
+        again += 1;
+        const second = await mtfs(...wordsOf(command));
+        expect([words, second.code]).toEqual([words, code]);
+        expect(second.out).toBe(out);
+      }
     }
     expect(again).toBeGreaterThan(20);
   });
 
   it("says what to do next, and that command can be run", async () => {
     for (const [words, { out }] of answers) {
-      const command = commandAfter("Next", out)?.replace(/, or --all.*$/, "");
-      if (command === undefined) continue;
-      expect([words, (await mtfs(...wordsOf(command))).code]).toEqual([words, 0]);
+      for (const command of commandsOf(out))
+        expect([words, command, (await mtfs(...wordsOf(command))).code]).toEqual([words, command, 0]);
+      // What is offered is one command to a line or to lines that end in backslashes, and never goes on without one.
+      expect([words, /^[A-Z][a-z ]+: mtfs .*[^\\\n]\n +\S/m.exec(out)?.[0]]).toEqual([words, undefined]);
+    }
+  });
+
+  it("offers commands that can be copied whatever the folder of the strategy is called", async () => {
+    const folder = join(newFolder(), "Medium Term Financial Strategy, the council's own and in full");
+    cpSync("examples/dudley-2021-12", folder, { recursive: true });
+    const own = join(folder, "strategy.yaml");
+    for (const words of [
+      ["forecast", own],
+      ["forecast", own, "--lines", "savings"],
+      ["explain", own, "budget-gap", "2023/24"],
+      ["explain", own, "budget-gap", "2023/24", "--from", "2022/23"],
+      ["check", own],
+      ["reconcile", own],
+      ["roll-forward", own, "-o", join(folder, "next year.yaml")],
+    ]) {
+      const { code, out, err } = await mtfs(...words);
+      expect([words, code]).toEqual([words, 0]);
+      const commands = commandsOf(out + err);
+      expect([words, commands.length]).not.toEqual([words, 0]);
+      for (const command of commands) expect([command, (await mtfs(...wordsOf(command))).code]).toEqual([command, 0]);
     }
   });
 

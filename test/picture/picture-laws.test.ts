@@ -203,6 +203,44 @@ describe("the length of a bar", () => {
   });
 });
 
+describe("the line of a limit", () => {
+  const drawn = (balance: string) => {
+    const bars = [
+      { name: "31 March", text: "b", to: decimal(balance), look: "dark" as const },
+      { name: "minimum", text: "m", to: decimal("4000000"), look: "limit" as const },
+    ];
+    const { svg } = drawBars({ title: "t", subtitle: "s", notes: [], source: "x", panels: [{ groups: [{ bars }] }] });
+    const lines = [
+      ...svg.matchAll(/<line x1="([\d.]+)" y1="([\d.]+)" x2="([\d.]+)" y2="([\d.]+)" [^>]*dasharray[^>]*>/g),
+    ];
+    const [limit] = lines.map((match) => ({
+      at: match.index,
+      x: Number(match[1]),
+      from: Number(match[2]),
+      to: Number(match[4]),
+    }));
+    const [bar] = asDrawn(svg).bars;
+    if (limit === undefined || bar === undefined) throw new Error("There is a bar and a limit.");
+    return { limit, bar, barAt: svg.lastIndexOf("<rect") };
+  };
+
+  it("covers no bar, so that one that ends just beyond it is seen to", () => {
+    for (const balance of ["4020000", "4000000", "3980000", "6000000"]) {
+      const { limit, barAt } = drawn(balance);
+      expect(limit.at, balance).toBeLessThan(barAt);
+    }
+    const { limit, bar } = drawn("4020000");
+    expect(bar.right).toBeGreaterThan(limit.x);
+  });
+
+  it("is seen above and below a bar that goes beyond it", () => {
+    const { limit, bar } = drawn("6000000");
+    expect(bar.right).toBeGreaterThan(limit.x + 20);
+    expect(bar.top - limit.from).toBeGreaterThanOrEqual(4);
+    expect(limit.to - bar.bottom).toBeGreaterThanOrEqual(4);
+  });
+});
+
 describe("the figures in the description of a forecast", () => {
   it("are those of the forecast, rounded half away from nought", () =>
     fc.assert(
@@ -232,9 +270,12 @@ describe("the figures in the description of a forecast", () => {
     const [digits, one] = [BigInt(whole + fraction), 10n ** BigInt(fraction.length)];
     const rounded = (unit: bigint) => (2n * digits + unit * one) / (2n * unit * one);
     const inPounds = rounded(1n);
-    if (!large || (inPounds !== 0n && digits < 50_000n * one))
+    if (!large || (inPounds !== 0n && inPounds < 100_000n))
       return `${inPounds === 0n ? "" : minus}£${grouped(inPounds)}`;
-    const tenths = rounded(100_000n);
+    const hundredths = rounded(10_000n);
+    const below = digits < 1_000_000n * one;
+    if (below && hundredths % 10n !== 0n) return `${minus}£0.${String(hundredths).padStart(2, "0")}m`;
+    const tenths = below ? hundredths / 10n : rounded(100_000n);
     return `${tenths === 0n ? "" : minus}£${grouped(tenths / 10n)}.${tenths % 10n}m`;
   }
 

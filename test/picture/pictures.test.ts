@@ -96,7 +96,7 @@ describe("the picture of a forecast", () => {
   it("says in its title what of the gap nothing meets, since the balance does not show it", () => {
     const { title } = pictureOf(["9", "9"], { "budget gap": { "met by": "nothing" } });
     expect(title).toBe(
-      "The General Fund stays the same, from £5.0m at 31 March 2022 to £5.0m at 31 March 2024. Nothing in the plan meets £1.0m in 2022/23 and £1.0m in 2023/24.",
+      "The General Fund stays the same, from £5.0m at 31 March 2022 to £5.0m at 31 March 2024. Nothing in the plan meets £1.0m in both 2022/23 and 2023/24.",
     );
   });
 

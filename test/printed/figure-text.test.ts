@@ -48,10 +48,17 @@ describe("pounds in a sentence", () => {
 
   it("in a headline are whole pounds where a million to one decimal would show nothing of them", () => {
     const said = ["50000", "49999", "-37200.40", "0.30", "0"].map((pounds) => millionsText(decimal(pounds)));
-    expect(said).toEqual(["£0.1m", "£49,999", "-£37,200", "£0.0m", "£0.0m"]);
+    expect(said).toEqual(["£50,000", "£49,999", "-£37,200", "£0.0m", "£0.0m"]);
   });
 
-  it("in a headline are millions to one decimal", () => {
+  it("in a headline keep two digits that tell, also below a million", () => {
+    const pounds = ["76228.4", "99999.4", "99999.6", "-123456", "400000", "496000", "996000", "1049999"];
+    expect(pounds.map((text) => millionsText(decimal(text)))).toEqual([
+      ...["£76,228", "£99,999", "£0.1m", "-£0.12m", "£0.4m", "£0.5m", "£1.0m", "£1.0m"],
+    ]);
+  });
+
+  it("in a headline are millions to one decimal from a million up", () => {
     expect(["14520000", "-1790000", "-49999", "1234567890"].map((pounds) => millionsText(decimal(pounds)))).toEqual([
       "£14.5m",
       "-£1.8m",

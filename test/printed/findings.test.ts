@@ -4,7 +4,7 @@ import { decimal } from "../../src/meaning/decimal.ts";
 import { type Checked, findingsOf } from "../../src/printed/findings.ts";
 import type { ReconciledFigure } from "../../src/printed/reconciled-figure.ts";
 import type { KnownInconsistency } from "../../src/strategy/printed-tables.ts";
-import { printedTables } from "./tables.ts";
+import { printedTables, tableOf } from "./tables.ts";
 
 const cell = (verdict: ReconciledFigure["verdict"]): ReconciledFigure => ({
   table: "table",
@@ -88,7 +88,7 @@ describe("findings", () => {
     ]);
     expect(findings.map(({ text }) => text)).toEqual([
       "Printed 1.7; the model gives 1.63.",
-      "The printed total is 0.2 away from its printed terms, more than their rounding allows.",
+      "The printed total is 0.2 more than its printed terms, further out than their rounding allows.",
       "They agree: £0.1m against £0.3m, a difference of -£0.2m.",
       "paragraph 1 says paragraph 26; it means paragraph 24.",
     ]);
@@ -104,7 +104,7 @@ describe("findings", () => {
     expect(findings.map(({ place, seenBy, text }) => `${place} (${seenBy}): ${text.slice(0, 26)}`)).toEqual([
       "table, Pay, a (verdict): Printed 1.7; the model giv",
       "table, Pay, a (verdict): Printed blank; the model g",
-      "table, total, a (casting): The printed total is 0.2 a",
+      "table, total, a (casting): The printed total is 0.2 m",
       "one (agreement): They agree (a): £0.1m agai",
       "paragraph 1 (reference): paragraph 1 says paragraph",
     ]);
@@ -127,6 +127,17 @@ describe("findings", () => {
     ).toEqual([]);
   });
 
+  it("say how far a sum is out as its table prints, with thousands separated", () => {
+    const seen = (decimals: number, residual: string) => {
+      const tables = [tableOf({ pay: ["1"], total: ["1"] }, { money: "£", decimals })];
+      const one = known({ seenBy: "casting", cells: ["table/total/a"] });
+      const castings = [{ ...casting, residual: decimal(residual), outcome: "differs" as const }];
+      return check({ printed: printedTables({ tables, knownInconsistencies: [one] }), castings }).at(-1)?.evidence;
+    };
+    expect(seen(0, "-100000")).toEqual(["table, total, a: the printed total is 100,000 less than its printed terms."]);
+    expect(seen(2, "1061.2")).toEqual(["table, total, a: the printed total is 1,061.20 more than its printed terms."]);
+  });
+
   it("confirm a known inconsistency by its own figures, sums, agreements, references or inferences and by no others", () => {
     const evidence = (more: Partial<KnownInconsistency>, parts: Partial<Checked>) =>
       check(parts, [known(more)])
@@ -147,7 +158,10 @@ describe("findings", () => {
           ],
         },
       ),
-    ).toEqual(["table, total, a: 0.2 away.", "table, total, a: 0.1 away."]);
+    ).toEqual([
+      "table, total, a: the printed total is 0.2 more than its printed terms.",
+      "table, total, a: the printed total is 0.1 more than its printed terms.",
+    ]);
     expect(
       evidence(
         { seenBy: "agreement" },

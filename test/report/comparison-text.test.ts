@@ -17,6 +17,31 @@ describe("two forecasts in a sentence", () => {
     ]);
   });
 
+  const changed = (...changes: readonly (readonly [target: string, by: string])[]) => {
+    const made = changes.map(([target, by]) => ({
+      target,
+      years: ["2024/25"],
+      does: { kind: "add", amount: by } as const,
+    }));
+    return comparisonInWords(compare(base, whatIf(base, [{ name: "some", label: "Some", changes: made }]).forecast));
+  };
+
+  it("leaves out what rounds to nothing beside what does not", () => {
+    expect(changed(["new-homes-bonus", "300000"], ["social-care-grant", "2000"])).toEqual([
+      "The balance at 31 March 2025 is £0.3m higher, mainly because of New Homes Bonus (+0.30).",
+    ]);
+    expect(changed(["new-homes-bonus", "300000"], ["social-care-grant", "-20000"])).toEqual([
+      "The balance at 31 March 2025 is £0.28m higher, mainly because of New Homes Bonus (+0.30) and Social Care Grant (-0.02).",
+    ]);
+  });
+
+  it("gives in pounds what alone moves the balance and would round to nothing", () => {
+    expect(changed(["social-care-grant", "-2000"])).toEqual([
+      "The balance at 31 March 2025 is £2,000 lower, mainly because of Social Care Grant (-£2,000).",
+    ]);
+    expect(changed(["social-care-grant", "0.5"])[0]).toContain("mainly because of Social Care Grant (+£0.50).");
+  });
+
   it("says that nothing differs where nothing does", () => {
     expect(comparisonInWords(compare(base, base))).toEqual(["Nothing differs."]);
   });

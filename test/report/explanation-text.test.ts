@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { explain } from "../../src/forecast/explain.ts";
+import { explainMovement } from "../../src/forecast/explain-movement.ts";
 import { whatIf } from "../../src/forecast/what-if.ts";
-import { explanationText } from "../../src/report/explanation-text.ts";
+import { explanationText, movementText } from "../../src/report/explanation-text.ts";
 import { driver, forecastOf, small } from "../lines/strategies.ts";
 
 const named = (label: string) => ({ ...driver("growth", "0%"), label });
@@ -48,5 +49,23 @@ describe("the first sentence on a line that moves with drivers", () => {
         ["growth", "-0.2"],
       ]),
     ).toBe("Council tax, 2023/24: £100.0m, as published, though Council tax rise and Tax base growth have moved.");
+  });
+});
+
+describe("a movement in words", () => {
+  it("does not name a part whose move rounds to nothing", () => {
+    const moving = forecastOf(
+      small({
+        resources: {
+          money: "£",
+          lines: {
+            tax: { label: "Council tax", amounts: ["1000000", "1500000", "1500000"] },
+            interest: { label: "Interest", amounts: ["1000000", "1000030", "1000030"] },
+          },
+        },
+      }),
+    );
+    const text = movementText(explainMovement(moving, "total-resources", "2022/23", "2023/24"), 200);
+    expect(text.split("\n")[1]).toBe("Council tax up 0.500.");
   });
 });

@@ -18,7 +18,7 @@ describe("a ranking in words", () => {
   it("names the drivers that move nothing, instead of leaving them out in silence", () => {
     // One point three times over on £1m: 10,000 + 20,100 + 30,301.
     expect(rankingInWords(ranking(base, new Map(["pay", "rise", "prices"].map((name) => [name, "0.01"]))))).toEqual([
-      "Council tax rise matters most: +1 point every year moves the balance at 31 March 2025 by £0.1m.",
+      "Council tax rise matters most: +1 point every year moves the balance at 31 March 2025 by £60,401.",
       "Not moving it, and so left out: Pay award; Prices.",
     ]);
   });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { forecast } from "../../src/forecast/forecast.ts";
+import { readStrategyFile } from "../../src/node.ts";
 import { forecastInWords, reconciliationInWords, silencesInWords } from "../../src/report/sentences.ts";
 import { strategyFrom } from "../arbitrary/strategies.ts";
 import { dudley, dudleyReconciled } from "../golden/dudley.ts";
@@ -24,7 +26,7 @@ describe("the answer in words", () => {
   it("for Dudley says where balances go, each year's gap, and what one-off money hides", () => {
     expect(forecastInWords(dudley.strategy, dudley.forecast)).toEqual([
       "The General Fund falls from £24.4m at 31 March 2022 to £14.5m at 31 March 2025.",
-      "The plan shows a surplus of £1.8m in 2022/23, a shortfall of £9.4m in 2023/24 and a shortfall of £2.3m in 2024/25.",
+      "The plan shows a surplus of £1.8m in 2022/23 and shortfalls of £9.4m in 2023/24 and £2.3m in 2024/25.",
       "Without £9.9m of one-off resources, 2022/23 would show a shortfall of £8.1m.",
     ]);
   });
@@ -45,6 +47,38 @@ describe("the answer in words", () => {
   it("says that a balance runs out on the way, also where it has come back by the end", () => {
     expect(said(["0.2", "1.7", "1"])[0]).toBe(
       "The General Fund falls from £0.5m at 31 March 2022 to £0.4m at 31 March 2025. The balance would have run out at 31 March 2023.",
+    );
+  });
+
+  it("says which way the gap goes once for years in a row, and a figure once where they share it", () => {
+    expect(said(["0.5", "0.5", "0.5"])[1]).toBe(
+      "The plan shows a shortfall of £0.5m in each year from 2022/23 to 2024/25.",
+    );
+    expect(said(["0.6", "0.5", "1.2"])[1]).toBe(
+      "The plan shows shortfalls of £0.4m in 2022/23 and £0.5m in 2023/24, and a surplus of £0.2m in 2024/25.",
+    );
+    expect(said(["1.3", "1", "1"])[1]).toBe(
+      "The plan shows a surplus of £0.3m in 2022/23 and neither shortfall nor surplus in both 2023/24 and 2024/25.",
+    );
+  });
+
+  it("does not say the figures of shortfalls again where nothing in the plan meets them", () => {
+    const { strategy, model } = readStrategyFile("examples/gateshead-2023-24/strategy.yaml");
+    const sentences = forecastInWords(strategy, forecast(model));
+    expect(sentences).toContain("Nothing in the plan meets these shortfalls.");
+    expect(sentences.join(" ").match(/£10\.7m/g)).toHaveLength(1);
+  });
+
+  it("says once what is worked out to balance every year, and once what one-off money hides in several", () => {
+    const words = (name: string) => {
+      const { strategy, model } = readStrategyFile(`examples/${name}/strategy.yaml`);
+      return forecastInWords(strategy, forecast(model));
+    };
+    expect(words("gateshead-2020-21").at(-1)).toContain(
+      "the gap of 2019/20: £13.1m in each year from 2019/20 to 2024/25, worked out so that the budget balances",
+    );
+    expect(words("lancaster-2007-08").at(-1)).toBe(
+      "Without one-off resources the plan would show shortfalls of £21,000 in 2006/07 and £60,000 in 2007/08.",
     );
   });
 

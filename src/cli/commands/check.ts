@@ -6,6 +6,7 @@ import { inferencesJson, problemsJson } from "../../report/json.ts";
 import { reconciliationInWords, silencesInWords } from "../../report/sentences.ts";
 import { wrap } from "../../report/text-table.ts";
 import { Failure } from "../failure.ts";
+import { nextCommand } from "../next-command.ts";
 import { openStrategy } from "../open-strategy.ts";
 import { answer, type Destination, width } from "../terminal.ts";
 import { version } from "../version.ts";
@@ -55,7 +56,7 @@ export function checkCommand(path: string, options: CheckOptions): void {
           ? []
           : ["", ...reconciliationInWords(reconciled).flatMap((sentence) => wrap(sentence, columns))]),
         "",
-        `Next: mtfs ${reconciled === undefined ? "forecast" : "reconcile"} ${path}`,
+        ...nextCommand([reconciled === undefined ? "forecast" : "reconcile", path]),
       ].join("\n"),
       options,
     );

@@ -5,8 +5,8 @@ import { isFinancialYear } from "../../model/financial-year.ts";
 import { printedPlaceOf } from "../../printed/printed-place.ts";
 import { explanationText, movementText } from "../../report/explanation-text.ts";
 import { explanationJson, movementJson } from "../../report/json.ts";
-import { wrap, wrapCommand } from "../../report/text-table.ts";
 import { Failure } from "../failure.ts";
+import { nextCommand } from "../next-command.ts";
 import { openStrategy } from "../open-strategy.ts";
 import { answer, type Destination, width } from "../terminal.ts";
 import { version } from "../version.ts";
@@ -39,7 +39,7 @@ export function explainCommand(path: string, line: string, year: string, options
     }
     const deeper = options.all
       ? []
-      : ["", ...wrapCommand("Next:", `mtfs explain ${path} ${line} ${year} --from ${options.from} --all`, width())];
+      : ["", ...nextCommand(["explain", path, line, year, "--from", options.from, "--all"])];
     answer([movementText(movement, width(), file.model.lineNamed.get(line)?.unit), ...deeper].join("\n"), options);
     return;
   }
@@ -58,7 +58,8 @@ export function explainCommand(path: string, line: string, year: string, options
       ? []
       : [
           "",
-          ...wrap(`Next: mtfs explain ${path} ${next.line} ${next.year}, or --all to open everything`, width(), "  "),
+          ...nextCommand(["explain", path, next.line, next.year]),
+          ...nextCommand(["explain", path, line, year, "--all"], "Everything opened:"),
         ];
   answer([explanationText(explanation, width()), ...opens].join("\n"), options);
 }

@@ -11,10 +11,11 @@ import { linesFor } from "../../report/lines-for.ts";
 import { linesText } from "../../report/lines-text.ts";
 import { forecastInWords, reconciliationInWords, silencesInWords } from "../../report/sentences.ts";
 import { type Summary, summaryOf } from "../../report/summary.ts";
-import { type TextRow, textTable, wrap, wrapCommand } from "../../report/text-table.ts";
+import { type TextRow, textTable, wrap } from "../../report/text-table.ts";
 import type { MoneyUnit, PrintedTables } from "../../strategy/printed-tables.ts";
 import type { Strategy } from "../../strategy/strategy.ts";
 import { Failure } from "../failure.ts";
+import { nextCommand } from "../next-command.ts";
 import { openStrategy } from "../open-strategy.ts";
 import { answer, type Destination, strong, width } from "../terminal.ts";
 import { version } from "../version.ts";
@@ -71,7 +72,7 @@ export function forecastCommand(path: string, options: ForecastOptions): void {
         ]),
       ),
       "",
-      ...wrapCommand("Next:", next(worked, path), columns),
+      ...nextCommand(next(worked, path)),
     ].join("\n"),
     options,
   );
@@ -92,10 +93,10 @@ function unitOfPrint({ baseBudget, resources, deficitWalk, funds }: Strategy): M
 }
 
 /** What to ask next: where the gap comes from; or a balance, where there is no gap; or, with neither, the lines there are. */
-function next({ model }: Forecast, path: string): string {
+function next({ model }: Forecast, path: string): readonly string[] {
   const year = model.forecastYears[1] ?? model.forecastYears[0];
   const total = model.lineNamed.has("budget-gap") ? "budget-gap" : model.balance && `${model.balance}-carried-forward`;
-  return total === undefined ? `mtfs forecast ${path} --lines` : `mtfs explain ${path} ${total} ${year}`;
+  return total === undefined ? ["forecast", path, "--lines"] : ["explain", path, total, year ?? ""];
 }
 
 /** Lines with an empty one before them, where there are any. */
@@ -121,8 +122,10 @@ function printLines(worked: Forecast, name: string | undefined, path: string, op
     return;
   }
   const last = lines.at(-1) ?? first;
-  const next = `Next: mtfs explain ${path} ${last.name} ${years[0]}`;
-  answer([linesText(worked, lines, width()), "", ...wrap(next, width(), "  ")].join("\n"), options);
+  // What is stated of the base year alone, such as a fact, has nothing to explain in a year that is forecast.
+  const year = [...years, ...worked.model.years].find((one) => worked.find(last.name, one) !== undefined);
+  const explained = nextCommand(year === undefined ? ["forecast", path] : ["explain", path, last.name, year]);
+  answer([linesText(worked, lines, width()), "", ...explained].join("\n"), options);
 }
 
 /** What the known inconsistencies of a report need inferred; nothing else of it is shown here. */

@@ -46,5 +46,5 @@ export function importPrintedTable(path: string, bytes: Uint8Array, options: Imp
   const words = options.json
     ? JSON.stringify({ importPrinted: 1, ...report }, null, 2)
     : printedImportText(report, width());
-  finish(words, read.text, { ...options, path, next: `mtfs reconcile ${beside}` });
+  finish(words, read.text, { ...options, path, next: ["reconcile", beside] });
 }

@@ -48,8 +48,11 @@ export async function importWorkbook(path: string, workbook: Uint8Array, options
     return;
   }
   const next = asked
-    ? `mtfs what-if ${options.output ?? into} --scenarios ${scenarioOutput} --scenario ${report.scenario?.name}`
-    : `mtfs compare ${into} ${options.output}`;
+    ? [
+        ...["what-if", options.output ?? into],
+        ...["--scenarios", scenarioOutput, "--scenario", report.scenario?.name ?? ""],
+      ]
+    : ["compare", into, options.output ?? ""];
   finish(words, text, { ...options, path, next });
 }
 

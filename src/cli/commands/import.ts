@@ -51,7 +51,7 @@ export async function importCommand(path: string, options: ImportOptions): Promi
   const guesses = [...encodingGuess(encoding), ...imported.report.guesses];
   const report = { ...imported.report, guesses };
   const words = options.json ? JSON.stringify({ import: 1, ...report }, null, 2) : importText(report, width());
-  finish(words, imported.text, { ...options, path, next: `mtfs check ${options.output}` });
+  finish(words, imported.text, { ...options, path, next: ["check", options.output ?? ""] });
 }
 
 const flags = {

@@ -4,6 +4,7 @@ import { type ColumnMap, columnMap } from "../../csv/column-map.ts";
 import { type Problem, problemWithPlace } from "../../model/problem.ts";
 import { wrap } from "../../report/text-table.ts";
 import { Failure, fileFault } from "../failure.ts";
+import { nextCommand } from "../next-command.ts";
 import { answer, answerExactly, type Destination, say, width } from "../terminal.ts";
 import { writeFiles } from "../write-files.ts";
 
@@ -66,7 +67,14 @@ export function refusal(problems: readonly Problem[]): Failure {
 export function finish(
   words: string,
   text: string,
-  { output, force, into, path, next, json }: ImportOptions & { readonly path: string; readonly next: string },
+  {
+    output,
+    force,
+    into,
+    path,
+    next,
+    json,
+  }: ImportOptions & { readonly path: string; readonly next: readonly string[] },
 ): void {
   // Where the text itself or JSON is the answer, everything else is said on standard error.
   const tell = json ? say : answer;
@@ -84,7 +92,7 @@ export function finish(
           `Nothing is written yet. Add -o ${into} --force to put this into ${into}, or -o FILE for another file.`,
           columns,
         )
-      : [...wrap(`Written: ${output}, from ${path}.`, columns), `Next: ${next}`];
+      : [...wrap(`Written: ${output}, from ${path}.`, columns), ...nextCommand(next)];
   tell(["", ...told].join("\n"));
 }
 

@@ -4,6 +4,7 @@ import { newStrategy } from "../../new-strategy/new-strategy.ts";
 import { wrap } from "../../report/text-table.ts";
 import { readStrategyText } from "../../yaml.ts";
 import { Failure } from "../failure.ts";
+import { nextCommand } from "../next-command.ts";
 import { answer, width } from "../terminal.ts";
 import { writeFiles } from "../write-files.ts";
 
@@ -53,7 +54,7 @@ export function newCommand(options: NewOptions): void {
         `To fill in: ${unknown} rows of amounts that are "tbc", and ${marks} places marked FILL IN. Each says where a report has it.`,
       ),
       "",
-      ...say(`Next: mtfs check ${join(folder, "strategy.yaml")}`),
+      ...nextCommand(["check", join(folder, "strategy.yaml")]),
     ].join("\n"),
   );
 }

@@ -5,9 +5,10 @@ import { basisInWords, type ReconciledFigure } from "../../printed/reconciled-fi
 import { csv } from "../../report/csv.ts";
 import { reconciliationJson } from "../../report/json.ts";
 import { reconciliationInWords } from "../../report/sentences.ts";
-import { textTable, wrap, wrapCommand } from "../../report/text-table.ts";
+import { textTable, wrap } from "../../report/text-table.ts";
 import type { PrintedTables } from "../../strategy/printed-tables.ts";
 import { Failure } from "../failure.ts";
+import { nextCommand } from "../next-command.ts";
 import { openStrategy } from "../open-strategy.ts";
 import { answer, type Destination, strong, width } from "../terminal.ts";
 import { version } from "../version.ts";
@@ -72,7 +73,7 @@ function reconciliationText(result: Reconciliation, printed: PrintedTables, all:
   if (hidden > 0) {
     const notes = hidden === 1 ? "1 more is a note" : `${hidden} more are notes`;
     lines.push("", ...wrap(`${notes} that no check can see.`, columns));
-    lines.push(...wrapCommand("Next:", `mtfs reconcile ${path} --all`, columns));
+    lines.push(...nextCommand(["reconcile", path, "--all"]));
   }
   return lines.join("\n");
 }

@@ -6,6 +6,7 @@ import type { GivenLine } from "../../model/line.ts";
 import { millionsText } from "../../printed/figure-text.ts";
 import { textTable, wrap, wrapCommand } from "../../report/text-table.ts";
 import { Failure } from "../failure.ts";
+import { nextCommand } from "../next-command.ts";
 import { reproduce } from "../open-scenarios.ts";
 import { answer, type Destination, width } from "../terminal.ts";
 import { version } from "../version.ts";
@@ -129,14 +130,7 @@ function standsBroken(
     // A balance at its floor has nothing to be brought back from.
     ...(driver === undefined || short.isZero()
       ? []
-      : [
-          "",
-          ...wrapCommand(
-            "What would bring it back:",
-            `mtfs solve ${path} --vary ${driver} --until '${until}'`,
-            width(),
-          ),
-        ]),
+      : ["", ...nextCommand(["solve", path, "--vary", driver, "--until", until], "What would bring it back:")]),
   ];
 }
 

@@ -8,6 +8,7 @@ import { documentOf } from "../../writing/strategy-document.ts";
 import { yamlText } from "../../writing/yaml-text.ts";
 import { readStrategyText } from "../../yaml.ts";
 import { Failure } from "../failure.ts";
+import { nextCommand } from "../next-command.ts";
 import { openStrategy } from "../open-strategy.ts";
 import { answer, type Destination, say, width } from "../terminal.ts";
 import { version } from "../version.ts";
@@ -60,7 +61,7 @@ export function rollForwardCommand(path: string, options: RollForwardCommandOpti
     ...rolled.review.flatMap(({ about, words: said }) => wrap(`- ${about}: ${said}`, columns, "  ")),
   ];
   const toFile = options.output !== undefined && options.output !== "-";
-  if (toFile) answer([...words, "", `Next: mtfs compare ${path} ${options.output}`].join("\n"));
+  if (toFile) answer([...words, "", ...nextCommand(["compare", path, options.output ?? ""])].join("\n"));
   else say(words.join("\n"));
 }
 
