@@ -3,7 +3,10 @@ import type { Document, Plain } from "./document.ts";
 import type { LeftOut, Shaped } from "./format.ts";
 import { keysKnownTo } from "./known-keys.ts";
 import { structural } from "./name-of.ts";
-import { type ShapeIssue, shapeProblems, valueAt } from "./shape-problems.ts";
+import { settledIssues } from "./settled-issues.ts";
+import type { ShapeIssue } from "./shape-issue.ts";
+import { shapeProblems } from "./shape-problems.ts";
+import { valueAt } from "./value-at.ts";
 
 type Path = readonly PropertyKey[];
 
@@ -23,7 +26,8 @@ export function shapedInPart<T>(
   let parsed = parse(schema, document.plain);
   if ("data" in parsed) return { value: parsed.data, problems: [], leftOut };
 
-  const problems = shapeProblems(parsed.issues, document, keysKnownTo(schema));
+  const issues = settledIssues(parsed.issues, schema, document.plain);
+  const problems = shapeProblems(issues, document, keysKnownTo(schema));
   let plain: Plain = isMap(document.plain) ? { ...standIns, ...document.plain } : document.plain;
   parsed = parse(schema, plain);
   // Each time round something is left out, so this ends.
@@ -49,7 +53,7 @@ function parse<T>(schema: z.ZodMiniType<T>, plain: Plain): Parsed<T> {
 
 /** What to leave out for an issue: the part itself, or, where it is missing, what it is missing from. */
 function culprits(issue: ShapeIssue, plain: Plain): readonly Path[] {
-  if (issue.code === "unrecognized_keys") return (issue.keys ?? []).map((key) => [...issue.path, key]);
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => [...issue.path, key]);
   let length = issue.path.length;
   while (valueAt(plain, issue.path.slice(0, length)) === undefined) length -= 1;
   // A column cannot be left out without moving the others, so all the columns go.
