@@ -66,10 +66,9 @@ function problemsOf(issue: ShapeIssue, setting: Setting): readonly Problem[] {
 }
 
 function missing({ path }: ShapeIssue, document: Document): Problem {
-  const parent = path.slice(0, -1);
-  const owner = parent.length === 0 ? "The file" : sentenceCase(nameOf(parent));
+  const owner = sentenceCase(nameOf(path.slice(0, -1)));
   const name = String(path.at(-1));
-  const place = document.place(path as Place["path"], "key");
+  const place = document.place(path as Place["path"]);
   return { code: "missing", severity: "error", place, what: `${owner} has no "${name}".`, fix: `Add "${name}".` };
 }
 

@@ -19,5 +19,6 @@ export function yearsInsteadOfKeys(issue: ShapeIssue, schema: z.ZodMiniType, pla
   if (known.length > 0 || !keys.some((key) => /^\d/.test(key))) return [issue];
   const { error } = z.safeParse(byYear as z.ZodMiniType, map, { jitless: true });
   const inside = (error?.issues ?? []) as unknown as readonly ShapeIssue[];
-  return inside.map((one) => ({ ...one, path: [...path, ...one.path] }));
+  // What is wrong with the figure of each year not stated has been said of the key.
+  return inside.filter((one) => one.path[0] !== "each year").map((one) => ({ ...one, path: [...path, ...one.path] }));
 }

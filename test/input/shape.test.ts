@@ -14,10 +14,19 @@ const schema = z.strictObject({
   columns: z.optional(z.record(z.string(), z.strictObject({ year: z.string() }))),
 });
 
-function shaped(data: object, standIns = {}) {
+function documentOf(data: object) {
   const taken = documentFrom(data);
   if (!taken.ok) throw new Error("The data is not plain.");
-  const { value, problems, leftOut } = shape(formatOf(schema), taken.document, standIns);
+  return taken.document;
+}
+
+/** What is said of data by another schema. */
+function shapedBy(other: z.ZodMiniType, data: object): readonly string[] {
+  return shape(formatOf(other), documentOf(data)).problems.map(problemInWords);
+}
+
+function shaped(data: object, standIns = {}) {
+  const { value, problems, leftOut } = shape(formatOf(schema), documentOf(data), standIns);
   return { value, said: problems.map(problemInWords), leftOut };
 }
 
@@ -93,6 +102,68 @@ describe("a document held against its shape", () => {
     expect(value).toEqual({ title: "Funds", funds: {} });
     expect(said).toEqual(['"General" is not a name. Names are lower-case words joined by hyphens, such as pay-award.']);
     expect(leftOut.has("anything")).toBe(true);
+  });
+
+  it("tells a part that is there what is wrong with it, though another is mistyped for it", () => {
+    const { said } = shaped({ titel: "Funds", title: ["Funds"], funds: {} });
+    expect(said).toEqual([
+      '"title" is a list, and should be a single value.',
+      '"titel" is not something that the file can have. Did you mean "title"?',
+    ]);
+  });
+
+  it("says what is wrong in the order of the schema, each with its kind and where it stands", () => {
+    const { problems } = shape(
+      formatOf(schema),
+      documentOf({ title: ["x"], funds: { general: { amounts: [], labl: "x" }, Big: general } }),
+    );
+    expect(problems.map(({ code, severity, place }) => [code, severity, place.path.join(" › ")])).toEqual([
+      ["wrong-type", "error", "title"],
+      ["unknown-key", "error", "funds › general › labl"],
+      ["wrong-name", "error", "funds › Big"],
+    ]);
+  });
+
+  it("answers fifty unknown keys with the nearest known, and the others with all there are", () => {
+    const funds = Object.fromEntries(
+      Array.from({ length: 51 }, (_, index) => [`fund-${"x".repeat(index)}`, { label: "Fund", lable: "Fund" }]),
+    );
+    const { said } = shaped({ title: "Funds", funds });
+    expect(said).toHaveLength(51);
+    expect(said[49]).toContain('can have. Did you mean "label"?');
+    expect(said[50]).toContain("can have. It can have: label, amounts.");
+  });
+
+  it("does not take a mistyped chapter that is still empty for the end of a text", () => {
+    expect(shaped({ titel: null, title: "Funds", funds: {} }).said).toEqual([
+      '"titel" is not something that the file can have. Did you mean "title"?',
+    ]);
+    expect(shaped({ title: "Funds", funds: { general: { label: "x", "paragraph 3": null } } }).said).toEqual([
+      '"paragraph 3" is not something that "general" of "funds" can have. If it is part of the text before it, put that text in quotes: without them a comma ends it.',
+    ]);
+  });
+
+  it.each([
+    [null, "empty"],
+    [["draft"], "a list"],
+    [{ draft: "yes" }, "a map of names and values"],
+    ["drafted", '"drafted"'],
+  ])("says of %j in the place of one of several words that it is %s", (status, shown) => {
+    const [said] = shapedBy(z.strictObject({ status: z.enum(["draft", "approved"]) }), { status });
+    expect(said).toContain(`"status" is ${shown}.`);
+    expect(said).toContain("It can be draft or approved.");
+  });
+
+  it("says of the only word that there is that it must be that", () => {
+    expect(shapedBy(z.strictObject({ format: z.literal("1") }), { format: "11" })).toEqual([
+      '"format" is "11". It must be 1.',
+    ]);
+  });
+
+  it("lists three words with commas and an or", () => {
+    expect(
+      shapedBy(z.strictObject({ kind: z.enum(["growth", "share", "step"]) }), { kind: "rate of interest" }),
+    ).toEqual(['"kind" is "rate of interest". It can be growth, share or step.']);
   });
 
   it("is read in a moment, however much of it is wrong", () => {

@@ -28,6 +28,13 @@ describe("a row of figures by year, which could also say its figures under keys"
     ]);
   });
 
+  it("is told once of its figure for each year not stated", () => {
+    expect(ofRow("{ each year: x, 2023-24: 2 }")).toEqual([
+      '106:26 wrong-value "each year" of "retained" of "business rates" is "x", which is not a figure. Write digits with a decimal part if there is one, such as 5.3 or 1,900; write a nil as 0.',
+      '106:29 wrong-name "2023-24" is not a financial year. Write it as 2022/23.',
+    ]);
+  });
+
   it("is told what is wrong with its figures in the same breath", () => {
     expect(ofRow("{ 2022/23: [1], note: Two, 2023/24: 2 }").map((said) => said.split(" ", 2).join(" "))).toEqual([
       "106:15 unknown-key",
