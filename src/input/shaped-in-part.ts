@@ -68,10 +68,11 @@ function holdsNames(path: Path): boolean {
 /** A document without the parts at some paths, or nothing when it is itself at one; their names are added to `names`. */
 function without(plain: Plain, paths: readonly Path[], names: Set<string>): Plain | undefined {
   if (paths.length === 0) return plain;
-  if (paths.some((path) => path.length === 0)) {
+  const leave = () => {
     for (const name of namesIn(plain)) names.add(name);
     return undefined;
-  }
+  };
+  if (paths.some((path) => path.length === 0)) return leave();
   const inside = new Map<PropertyKey, Path[]>();
   for (const [head, ...rest] of paths) {
     if (head === undefined) continue;
@@ -82,7 +83,7 @@ function without(plain: Plain, paths: readonly Path[], names: Set<string>): Plai
   if (Array.isArray(plain)) {
     const entries = plain.map((entry, index) => without(entry, inside.get(index) ?? [], names));
     // A figure in a list cannot be left out without moving the others, so the list goes.
-    return entries.every((entry) => entry !== undefined) ? entries : undefined;
+    return entries.every((entry) => entry !== undefined) ? entries : leave();
   }
   const map: Record<string, Plain> = Object.create(null);
   for (const [key, value] of Object.entries(plain ?? {})) {

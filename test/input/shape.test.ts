@@ -12,6 +12,12 @@ const schema = z.strictObject({
     z.strictObject({ label: z.string(), amounts: z.optional(z.array(z.string())) }),
   ),
   columns: z.optional(z.record(z.string(), z.strictObject({ year: z.string() }))),
+  changes: z.optional(z.array(z.strictObject({ set: z.string() }))),
+  "in-year funding": z.optional(
+    z.strictObject({
+      tables: z.record(z.string(), z.strictObject({ years: z.array(z.string()), "net cost": z.strictObject({}) })),
+    }),
+  ),
 });
 
 function documentOf(data: object) {
@@ -61,6 +67,32 @@ describe("a document held against its shape", () => {
     ]);
   });
 
+  it("keeps a list of which one entry has a key that is unknown", () => {
+    const changes = [{ set: "pay" }, { set: "tax", why: "Asked" }];
+    const { value, said } = shaped({ title: "Funds", funds: {}, changes });
+    expect(value).toEqual({ title: "Funds", funds: {}, changes: [{ set: "pay" }, { set: "tax" }] });
+    expect(said).toEqual(['"why" is not something that entry 2 of "changes" can have. It can have: set.']);
+  });
+
+  it("knows what is inside a part that it leaves out: its keys, and the texts of its lists", () => {
+    const table = { years: ["2022/23"], "net cost": { lye: {} }, others: [["deep"], { inner: "x" }, null] };
+    const { leftOut, value } = shaped({
+      title: "Funds",
+      funds: {},
+      "in-year funding": {
+        tables: {
+          first: { ...table, years: [["2022/23"], "2023/24"] },
+          second: { years: ["2024/25"], "net cost": {} },
+        },
+      },
+    });
+    expect(value).toMatchObject({ "in-year funding": { tables: { second: { years: ["2024/25"] } } } });
+    for (const name of ["first", "years", "2023/24", "2022/23", "net-cost", "lye"])
+      expect([name, leftOut.has(name)]).toEqual([name, true]);
+    for (const name of ["second", "2024/25", "net cost", "in-year-funding"])
+      expect([name, leftOut.has(name)]).toEqual([name, false]);
+  });
+
   it("loses a whole list for one entry, since the others would move", () => {
     const { value } = shaped({
       title: "Funds",
@@ -95,6 +127,33 @@ describe("a document held against its shape", () => {
     const { value, leftOut } = shaped({ title: "Funds", funds: "none" }, { funds: {} });
     expect(value).toEqual({ title: "Funds", funds: {} });
     expect(leftOut.has("anything")).toBe(true);
+  });
+
+  it("may hold any name where all the rows of a part were left out, whatever else is wrong", () => {
+    const { leftOut } = shaped({
+      title: "Funds",
+      funds: { general: { label: ["x"] } },
+      "in-year funding": { tables: "x" },
+    });
+    expect(leftOut.has("anything")).toBe(true);
+    expect(shaped({ title: "Funds", funds: { general: { label: ["x"] } } }).leftOut.has("anything")).toBe(false);
+  });
+
+  it("is nothing where the document is, though something stands in for each of its parts", () => {
+    const standIns = { title: "", funds: {} };
+    const taken = documentFrom(null);
+    if (!taken.ok) throw new Error("Nothing is plain data.");
+    const { value, problems } = shape(formatOf(schema), taken.document, standIns);
+    expect(value).toBeUndefined();
+    expect(problems.map(problemInWords)).toEqual(["The file has nothing in it. Begin with format: 1."]);
+  });
+
+  it("is itself where its schema asks for more than can be told at a glance, and it fits", () => {
+    const short = z.strictObject({ title: z.string().check(z.maxLength(5)) });
+    expect(shape(formatOf(short), documentOf({ title: "Funds" }))).toMatchObject({
+      value: { title: "Funds" },
+      problems: [],
+    });
   });
 
   it("may hold any name where a name was not one", () => {
