@@ -20,9 +20,9 @@ export function settledIssues(
     // Of two maps, the one with keys of its own comes first.
     const meant = issue.errors.find((choice) => !choice.some((one) => isForAnotherType(one, found)));
     if (meant === undefined) return [issue];
-    const others = typeof found === "string" ? issue.errors.flat() : [];
-    const orElse = typesWanted(others.filter(({ code }) => code === "invalid_type"));
-    const inside = meant.map((one) => ({ ...one, path: [...issue.path, ...one.path], orElse }));
+    // A word is answered with all that may stand in its place.
+    const values = typeof found === "string" ? { values: typesWanted([issue]) } : {};
+    const inside = meant.map((one) => ({ ...one, path: [...issue.path, ...one.path], ...values }));
     return settledIssues(inside, schema, plain);
   });
 }

@@ -9,11 +9,7 @@ type UnknownKeys = { readonly code: "unrecognized_keys"; readonly keys: readonly
 /** A key that is no name, and what is wrong with it. */
 type WrongName = { readonly code: "invalid_key"; readonly issues: readonly [ShapeIssue, ...ShapeIssue[]] };
 type OtherType = { readonly code: "invalid_type"; readonly expected: "string" | "object" | "record" | "array" };
-/** A word that is none of the choices, and what else may stand in its place. */
-type OtherWord = {
-  readonly code: "invalid_value";
-  readonly values: readonly string[];
-  readonly orElse?: readonly string[];
-};
+/** A word that is none of the choices. */
+type OtherWord = { readonly code: "invalid_value"; readonly values: readonly string[] };
 /** What each choice of a union has against the value. */
 type NoneOfAUnion = { readonly code: "invalid_union"; readonly errors: readonly (readonly ShapeIssue[])[] };

@@ -105,7 +105,7 @@ function notOfItsKind(issue: ShapeIssue, document: Document): Problem {
 
 function notAChoice(issue: ShapeIssue & { readonly code: "invalid_value" }, document: Document): Problem {
   const found = valueAt(document.plain, issue.path);
-  const choices = [...issue.values, ...(issue.orElse ?? [])];
+  const choices = issue.values;
   const wanted = choices.length === 1 ? `It must be ${choices[0]}.` : `It can be ${listed(choices)}.`;
   const suggestion = typeof found === "string" && choices.length > 1 ? didYouMean(found, choices) : undefined;
   const fix = [suggestion, wanted].filter(Boolean).join(" ");

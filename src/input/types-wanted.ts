@@ -8,7 +8,7 @@ export function typesWanted(issues: readonly ShapeIssue[]): readonly string[] {
 function typesOf(issue: ShapeIssue): readonly string[] {
   switch (issue.code) {
     case "invalid_union":
-      return typesWanted(issue.errors.flatMap((choice) => choice.slice(0, 1)));
+      return typesWanted(issue.errors.flat());
     case "invalid_value":
       return issue.values;
     case "invalid_type":

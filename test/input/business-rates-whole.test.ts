@@ -35,6 +35,7 @@ describe("business rates that are whole", () => {
       "gross rates and a local share, less what is lost",
       ["gross rates: 1", "reliefs: 1", "appeals provision: 1", "local share: 49%"],
     ],
+    ["rateable value, less what is lost", ["rateable value: 1", "multiplier: 49.9p", "reliefs: 1", "local share: 49%"]],
     ["rateable value, a multiplier and a local share", ["rateable value: 1", "multiplier: 49.9p", "local share: 49%"]],
     ["both baselines", ["retained: 1", "business rates baseline: 1", "baseline funding level as set: 1"]],
     [
@@ -170,6 +171,12 @@ describe("business rates that say a thing twice", () => {
     expect(said).toContain(
       whole(`${key}: "${key}" is stated, and would be worked out from "${other}" too. Keep one of them.`),
     );
+  });
+
+  it("are told no more than that of rating income and what is taken off to reach it", () => {
+    expect(ofRates("rating income: 1", "reliefs: 1", "local share: 49%")).toEqual([
+      whole('rating income: "rating income" is stated, and would be worked out from "reliefs" too. Keep one of them.'),
+    ]);
   });
 
   it("are told all that the one would be worked out from", () => {
