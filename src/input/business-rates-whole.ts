@@ -38,10 +38,8 @@ export function businessRatesWhole(written: Written, reader: Reader): void {
       wanting("local share", "Nothing says what share of rating income is kept.", 'Add "local share".');
   }
   const baselines = ["business rates baseline", "baseline funding level as set"] as const;
-  if (has(baselines[0]) !== has(baselines[1])) {
-    const [there, missing] = has(baselines[0]) ? baselines : [baselines[1], baselines[0]];
-    needs(there, `"${there}"`, [missing]);
-  }
+  needs(baselines[0], `"${baselines[0]}"`, [baselines[1]]);
+  needs(baselines[1], `"${baselines[1]}"`, [baselines[0]]);
   if (written.levy === "statutory") needs("levy", "The levy", ["baseline funding level", ...baselines]);
   else if (written.levy?.rate !== undefined || written.levy?.bands !== undefined)
     needs("levy", "The levy", ["baseline funding level"]);

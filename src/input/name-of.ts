@@ -11,8 +11,13 @@ export function nameOf(path: readonly PropertyKey[]): string {
 
 /** Whether a key only holds others. After one that does comes a name, which may be any: a line may be called income. */
 function onlyHolds(path: readonly PropertyKey[], index: number): boolean {
-  return structural.has(String(path[index])) && !(index > 0 && onlyHolds(path, index - 1));
+  const key = String(path[index]);
+  if (index === 0) return structural.has(key) && !chapters.has(key);
+  return structural.has(key) && !onlyHolds(path, index - 1);
 }
+
+/** Chapters of the file that have keys of their own, though elsewhere such a key only holds others. */
+const chapters: ReadonlySet<string> = new Set(["savings", "grants"]);
 
 /** Keys that only hold others and say nothing to a reader of a message. */
 export const structural: ReadonlySet<string> = new Set([

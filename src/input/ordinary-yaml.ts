@@ -50,7 +50,7 @@ class Reading {
   document(): Plain {
     this.toNextLine();
     const { text, at } = this;
-    const flow = text[at] === "{" || text[at] === "[";
+    const flow = text[at] === "{";
     if (!flow && this.indent !== 0) throw inDoubt;
     const plain = flow ? this.valueThenLineEnd(-1) : this.map(0);
     if (this.indent !== -1) throw inDoubt;
@@ -107,7 +107,7 @@ class Reading {
   }
 
   private atDash(): boolean {
-    return this.text[this.at] === "-" && (this.text[this.at + 1] === " " || this.text[this.at + 1] === "\n");
+    return this.text.startsWith("- ", this.at);
   }
 
   /** A value that ends on this line, or is closed by a bracket on a later one. */
@@ -115,8 +115,6 @@ class Reading {
     const value = this.value(column, true);
     if (!this.passes(endOfLine)) throw inDoubt;
     this.toNextLine();
-    // Text that goes on below belongs to the value.
-    if (this.indent > column) throw inDoubt;
     return value;
   }
 
@@ -204,7 +202,7 @@ class Reading {
       const start = this.at + 1;
       this.at = start;
       while (text[this.at] === " ") this.at += 1;
-      if (this.at - start <= column || text[this.at] === "\n") throw inDoubt;
+      if (this.at - start <= column) throw inDoubt;
     }
   }
 
@@ -240,6 +238,7 @@ class Reading {
   }
 
   private shallower(column: number): void {
+    // Text that goes on below belongs to the value above it.
     if (this.indent > column) throw inDoubt;
     this.depth -= 1;
   }

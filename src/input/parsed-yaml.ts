@@ -100,7 +100,9 @@ function parse(text: string, lines: LineCounter): YamlDocument | Mistake | reado
     strict: true,
     uniqueKeys: false,
   } as const;
-  const [first, second] = new Composer(options).compose(tokens(), true, text.length);
+  // A text of nothing is a document too.
+  type Documents = readonly [YamlDocument.Parsed, YamlDocument.Parsed?];
+  const [first, second] = new Composer(options).compose(tokens(), true, text.length) as unknown as Documents;
   if (tooDeep !== undefined) {
     return {
       code: "too-deep",
@@ -109,9 +111,12 @@ function parse(text: string, lines: LineCounter): YamlDocument | Mistake | reado
       fix: "Check that this is the file you meant.",
     };
   }
-  const errors = [...(first?.errors ?? [])].sort((one, other) => one.pos[0] - other.pos[0]);
+  const errors = [...first.errors].sort((one, other) => one.pos[0] - other.pos[0]);
   if (errors.length > 0)
-    return errors.map(({ pos, code, message }) => ({ code: "not-yaml", at: pos[0], ...inWords(code, message) }));
+    return errors.map(({ pos: [at], code, message }) => {
+      const says = code === "BLOCK_IN_FLOW" ? `${code} ${whatBeginsAt(at, text)}` : `${code} ${message}`;
+      return { code: "not-yaml", at, ...inWords(says, message) };
+    });
   if (second !== undefined) {
     return {
       code: "not-yaml",
@@ -120,7 +125,7 @@ function parse(text: string, lines: LineCounter): YamlDocument | Mistake | reado
       fix: "Keep one, without a line of ---.",
     };
   }
-  return first as YamlDocument;
+  return first;
 }
 
 /** The mistakes that are made most, in the words of someone who makes them. */
@@ -128,14 +133,19 @@ const plainly: readonly { readonly of: RegExp; readonly what: string; readonly f
   { of: /^TAB_AS_INDENT/, what: "A tab is used to indent.", fix: "Indent with spaces, here and below." },
   { of: /^NON_STRING_KEY/, what: "A name here is not text.", fix: "Write a plain name before the colon." },
   {
-    of: /Nested mappings are not allowed/,
+    of: /Nested mappings are not allowed|BLOCK_IN_FLOW text/,
     what: "A colon and a space stand inside plain text.",
     fix: "Put the whole text in quotes.",
   },
   {
-    of: /block-seq-ind|Block collections are not allowed within flow/,
+    of: /block-seq-ind|BLOCK_IN_FLOW dash/,
     what: "A dash stands here alone.",
     fix: "Write a nil as 0, and a dash that is printed in quotes.",
+  },
+  {
+    of: /BLOCK_IN_FLOW line/,
+    what: "Lines that are indented as a list or a map stand inside brackets.",
+    fix: "Close the bracket before them, or put them in brackets of their own.",
   },
   { of: /Missing closing ["']quote/, what: "A quotation mark is not closed.", fix: "Close it, or remove it." },
   {
@@ -145,11 +155,14 @@ const plainly: readonly { readonly of: RegExp; readonly what: string; readonly f
   },
 ];
 
-function inWords(code: string, message: string): Pick<Problem, "what" | "fix"> {
-  const known = plainly.find(({ of }) => of.test(`${code} ${message}`));
+/** What begins inside brackets as if it were not inside any: a line of its own, a dash, or text with a colon in it. */
+function whatBeginsAt(at: number, text: string): "line" | "dash" | "text" {
+  if (/\n *$/.test(text.slice(0, at))) return "line";
+  return text[at] === "-" ? "dash" : "text";
+}
+
+function inWords(says: string, message: string): Pick<Problem, "what" | "fix"> {
+  const known = plainly.find(({ of }) => of.test(says));
   if (known !== undefined) return { what: known.what, fix: known.fix };
-  return {
-    what: `${parserSays}${message.replace(/\.$/, "")}.`,
-    fix: "Check the indentation, quotes and brackets here.",
-  };
+  return { what: `${parserSays}${message}.`, fix: "Check the indentation, quotes and brackets here." };
 }

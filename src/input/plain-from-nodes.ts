@@ -1,4 +1,4 @@
-import { isAlias, isMap, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
+import { isAlias, isMap, isSeq, type Pair, type ParsedNode, type Scalar, type YAMLMap } from "yaml";
 import type { Place, Problem } from "../model/problem.ts";
 import type { Document, DocumentReading, Plain } from "./document.ts";
 import { quoted } from "./name-of.ts";
@@ -24,9 +24,9 @@ class Taking {
   }
 
   plainFrom(value: unknown, path: Place["path"]): Plain {
-    if (value === null || value === undefined) return null;
-    const node = value as Node;
-    if (node.range) this.values.set(idOf(path), this.placeOf(node.range[0]));
+    if (value === null) return null;
+    const node = value as ParsedNode;
+    this.values.set(idOf(path), this.placeOf(node.range[0]));
     if (isAlias(node)) {
       const what = `"*${node.source}" refers to another place in the file.`;
       return this.refuse(node, path, { code: "not-plain", what, fix: "Write the value out here." });
@@ -36,13 +36,13 @@ class Taking {
       return this.refuse(node, path, { code: "not-plain", what, fix: "Remove it." });
     }
     if (isSeq(node)) return node.items.map((item, index) => this.plainFrom(item, [...path, index]));
-    return isMap(node) ? this.mapFrom(node, path) : textOf(node as Scalar);
+    return isMap(node) ? this.mapFrom(node, path) : textOf(node as Scalar.Parsed);
   }
 
   private mapFrom(node: YAMLMap, path: Place["path"]): Plain {
     const map: Record<string, Plain> = Object.create(null);
-    for (const { key, value } of node.items as readonly Pair<Scalar | null, unknown>[]) {
-      const name = (key === null ? null : textOf(key)) ?? "";
+    for (const { key, value } of node.items as readonly Pair<Scalar.Parsed, unknown>[]) {
+      const name = textOf(key) ?? "";
       const here = [...path, name];
       if (Object.hasOwn(map, name)) {
         this.refuse(key, here, {
@@ -58,29 +58,24 @@ class Taking {
           fix: "Rename it.",
         });
       } else {
-        if (key?.range) this.keys.set(idOf(here), this.placeOf(key.range[0]));
+        this.keys.set(idOf(here), this.placeOf(key.range[0]));
         map[name] = this.plainFrom(value, here);
       }
     }
     return map;
   }
 
-  private refuse(
-    node: Node | null,
-    path: Place["path"],
-    mistake: Pick<Problem, "code" | "what" | "why" | "fix">,
-  ): null {
-    this.problems.push({ severity: "error", place: { path, ...this.placeOf(node?.range?.[0] ?? 0) }, ...mistake });
+  private refuse(node: ParsedNode, path: Place["path"], mistake: Pick<Problem, "code" | "what" | "why" | "fix">): null {
+    this.problems.push({ severity: "error", place: { path, ...this.placeOf(node.range[0]) }, ...mistake });
     return null;
   }
 
   /** Where a part stands; for a part that is not there, where the nearest part around it does. */
-  readonly place: Document["place"] = (path, part = "value") => {
-    const exactly = part === "key" ? [this.keys, this.values] : [this.values, this.keys];
+  readonly place: Document["place"] = (path, part) => {
     for (let length = path.length; length >= 0; length -= 1) {
       const id = idOf(path.slice(0, length));
-      const [first, second] = length === path.length ? exactly : [this.keys, this.values];
-      const position = first?.get(id) ?? second?.get(id);
+      const [key, value] = [this.keys.get(id), this.values.get(id)];
+      const position = part === "key" || length < path.length ? (key ?? value) : (value ?? key);
       if (position !== undefined) return { path, ...position };
     }
     return { path, ...this.placeOf(0) };
@@ -92,7 +87,6 @@ function idOf(path: Place["path"]): string {
 }
 
 /** A scalar as it stands in the file: 12.0 stays 12.0, and 2022/23 stays text. */
-function textOf(node: Scalar): string | null {
-  if (node.value === null) return null;
-  return typeof node.value === "string" ? node.value : (node.source ?? String(node.value));
+function textOf(node: Scalar.Parsed): string | null {
+  return node.value === null ? null : node.source;
 }

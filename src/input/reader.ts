@@ -16,7 +16,7 @@ const anyYear: FinancialYear = "2000/01";
 /** For so many unknown names the nearest known one is looked for: each search looks at every known name. */
 const mostSuggestions = 50;
 
-type Part = { readonly part?: "key" | "value" };
+type Part = { readonly part?: "key" | "value" | undefined };
 
 /** Reads the parts that every chapter has, and collects what is wrong with them. */
 export class Reader {
@@ -44,7 +44,7 @@ export class Reader {
     code: string,
     path: Place["path"],
     name: string,
-    { is, known, fix, part = "value" }: { is: string; known: Iterable<string>; fix: string } & Part,
+    { is, known, fix, part }: { is: string; known: Iterable<string>; fix: string } & Part,
   ): void {
     if (beginningsOf(name).some((beginning) => this.leftOut.has(beginning))) return;
     this.suggestions += 1;
@@ -75,12 +75,7 @@ export class Reader {
    *
    * @returns the year, or another to read on with
    */
-  year(
-    text: string,
-    path: Place["path"],
-    allowed?: readonly FinancialYear[],
-    part: "key" | "value" = "value",
-  ): FinancialYear {
+  year(text: string, path: Place["path"], allowed?: readonly FinancialYear[], part?: "key" | "value"): FinancialYear {
     if (!isFinancialYear(text)) {
       this.say("years", path, `"${text}" is not a financial year.`, {
         part,
@@ -139,7 +134,7 @@ export class Reader {
         fix: `Give one for each of ${years.join(", ")}, in that order.`,
       });
     }
-    return years.slice(0, written.length).map((year, index) => [year, written[index] ?? "0"] as const);
+    return years.map((year, index) => [year, written[index] ?? "0"] as const);
   }
 
   private byYear(written: Readonly<Record<string, string>>, years: readonly FinancialYear[], path: Place["path"]) {

@@ -1,7 +1,20 @@
 import type { ScalarKind } from "./scalars.ts";
 
-/** The words for each kind of scalar: what it is, and how to write one. */
-export const scalarWords: Readonly<Record<ScalarKind, { readonly is: string; readonly fix: string }>> = {
+interface ScalarWords {
+  readonly is: string;
+  readonly fix: string;
+}
+
+/**
+ * The words for a kind of scalar: what it is, and how to write one.
+ *
+ * @param message - of a pattern, which is the name of its kind
+ */
+export function wordsFor(message: string): ScalarWords {
+  return scalarWords[message as ScalarKind];
+}
+
+const scalarWords: Readonly<Record<ScalarKind, ScalarWords>> = {
   name: { is: "a name", fix: "Names are lower-case words joined by hyphens, such as pay-award." },
   "name of an inconsistency": {
     is: "a name",
@@ -33,8 +46,3 @@ export const scalarWords: Readonly<Record<ScalarKind, { readonly is: string; rea
   month: { is: "a month", fix: "Write it in full, such as September." },
   count: { is: "a whole number", fix: "Write a whole number, such as 1." },
 };
-
-/** Whether a pattern's message is the name of a kind of scalar. */
-export function isScalarKind(message: string): message is ScalarKind {
-  return Object.hasOwn(scalarWords, message);
-}

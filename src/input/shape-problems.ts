@@ -3,21 +3,10 @@ import type { Place, Problem } from "../model/problem.ts";
 import type { Document, Plain } from "./document.ts";
 import type { KnownKeys } from "./known-keys.ts";
 import { nameOf, quoted, sentenceCase } from "./name-of.ts";
-import { isScalarKind, scalarWords } from "./scalar-words.ts";
-
-/** As much of a schema's complaint as is needed to word it. */
-export interface ShapeIssue {
-  readonly code: string | undefined;
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly expected?: string;
-  readonly keys?: readonly string[];
-  readonly values?: readonly unknown[];
-  /** What each choice of a union has against the value. */
-  readonly errors?: readonly (readonly ShapeIssue[])[];
-  /** What is wrong with a key. */
-  readonly issues?: readonly ShapeIssue[];
-}
+import { wordsFor } from "./scalar-words.ts";
+import type { ShapeIssue } from "./shape-issue.ts";
+import { typesWanted } from "./types-wanted.ts";
+import { valueAt } from "./value-at.ts";
 
 /** For so many unknown keys the nearest known ones are looked for: a person mends those first. */
 const mostSuggestions = 50;
@@ -29,19 +18,25 @@ interface Setting {
   readonly meant: ReadonlyMap<string, readonly string[]>;
 }
 
-type Wording = (issue: ShapeIssue, setting: Setting) => readonly Problem[];
-
-/** A schema's complaints as problems: what stands there, why it does not fit, what to write. */
+/**
+ * A schema's complaints as problems: what stands there, why it does not fit, what to write.
+ *
+ * @param issues - with each union settled on the choice that was meant, or on none
+ */
 export function shapeProblems(
   issues: readonly ShapeIssue[],
   document: Document,
   knownKeys: KnownKeys,
 ): readonly Problem[] {
-  const unknown = issues.flatMap(({ path, keys = [] }) => keys.map((key) => ({ path, key }))).slice(0, mostSuggestions);
-  const meant = new Map(unknown.map(({ path, key }) => [idOf([...path, key]), nearest(key, knownKeys(path))]));
+  const unknown = issues
+    .flatMap((issue) => (issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : []))
+    .slice(0, mostSuggestions);
+  const meant = new Map(
+    unknown.map((path) => [idOf(path), nearest(String(path.at(-1)), knownKeys(path.slice(0, -1)))] as const),
+  );
   // A name that is mistyped is not missing as well.
   const mistyped = new Set(
-    unknown.flatMap(({ path, key }) => meant.get(idOf([...path, key]))?.map((name) => idOf([...path, name]))),
+    unknown.flatMap((path) => meant.get(idOf(path))?.map((name) => idOf([...path.slice(0, -1), name]))),
   );
   return issues
     .filter((issue) => !mistyped.has(idOf(issue.path)) || valueAt(document.plain, issue.path) !== undefined)
@@ -52,93 +47,78 @@ function idOf(path: readonly PropertyKey[]): string {
   return path.join("\0");
 }
 
-const problemsOf: Wording = (issue, setting) => {
-  const wording = wordings[issue.code ?? ""];
+function problemsOf(issue: ShapeIssue, setting: Setting): readonly Problem[] {
+  const { document } = setting;
+  if (issue.code === "invalid_key") return [wrongName(issue, document)];
   // A missing value is also of the wrong type; that it is missing says it better.
-  if (issue.code !== "invalid_key" && valueAt(setting.document.plain, issue.path) === undefined)
-    return missing(issue, setting);
-  if (wording === undefined) throw new Error(`There are no words for ${issue.code} at ${issue.path.join(".")}.`);
-  return wording(issue, setting);
-};
+  if (valueAt(document.plain, issue.path) === undefined) return [missing(issue, document)];
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => unknownKey(key, issue.path, setting));
+    case "invalid_format":
+      return [notOfItsKind(issue, document)];
+    case "invalid_value":
+      return [notAChoice(issue, document)];
+    case "invalid_type":
+    case "invalid_union":
+      return [notOfItsType(issue, document)];
+  }
+}
 
-const missing: Wording = ({ path }, { document }) => {
-  const parent = path.slice(0, -1) as Place["path"];
-  const owner = parent.length === 0 ? "The file" : sentenceCase(nameOf(parent));
+function missing({ path }: ShapeIssue, document: Document): Problem {
+  const owner = sentenceCase(nameOf(path.slice(0, -1)));
   const name = String(path.at(-1));
-  const place = document.place(path as Place["path"], "key");
-  return [{ code: "missing", severity: "error", place, what: `${owner} has no "${name}".`, fix: `Add "${name}".` }];
-};
+  const place = document.place(path as Place["path"]);
+  return { code: "missing", severity: "error", place, what: `${owner} has no "${name}".`, fix: `Add "${name}".` };
+}
 
-const unknownKeys: Wording = ({ path, keys = [] }, { document, knownKeys, meant }) => {
-  const others = `It can have: ${knownKeys(path).join(", ")}.`;
-  return keys.map((key) => ({
+function unknownKey(key: string, around: ShapeIssue["path"], { document, knownKeys, meant }: Setting): Problem {
+  const path = [...around, key];
+  return {
     code: "unknown-key",
     severity: "error",
-    place: document.place([...path, key] as Place["path"], "key"),
-    what: `${quoted(key)} is not something that ${nameOf(path)} can have.`,
-    fix: endOfAText(document, [...path, key]) ?? asQuestion(meant.get(idOf([...path, key])) ?? []) ?? others,
-  }));
-};
+    place: document.place(path as Place["path"], "key"),
+    what: `${quoted(key)} is not something that ${nameOf(around)} can have.`,
+    fix:
+      endOfAText(document, path) ??
+      asQuestion(meant.get(idOf(path)) ?? []) ??
+      `It can have: ${knownKeys(around).join(", ")}.`,
+  };
+}
 
-/** A key without a value is, nearly always, what stood behind a comma in a text without quotes. */
-function endOfAText(document: Document, path: readonly PropertyKey[]): string | undefined {
-  if (valueAt(document.plain, path) !== null) return undefined;
+/** A key without a value is, inside braces and so nearly always, what stood behind a comma in a text without quotes. */
+function endOfAText(document: Document, path: ShapeIssue["path"]): string | undefined {
+  if (valueAt(document.plain, path) !== null || path.length === 1) return undefined;
   return "If it is part of the text before it, put that text in quotes: without them a comma ends it.";
 }
 
-const wrongName: Wording = ({ path, issues = [] }, { document }) => {
-  const kind = issues.map(({ message }) => message).find(isScalarKind) ?? "name";
-  const { is, fix } = scalarWords[kind];
-  const what = `${quoted(String(path.at(-1)))} is not ${is}.`;
-  return [{ code: "wrong-name", severity: "error", place: document.place(path as Place["path"], "key"), what, fix }];
-};
+function wrongName({ path, issues }: ShapeIssue & { readonly code: "invalid_key" }, document: Document): Problem {
+  const { is, fix } = wordsFor(issues[0].message);
+  const place = document.place(path as Place["path"], "key");
+  return { code: "wrong-name", severity: "error", place, what: `${quoted(String(path.at(-1)))} is not ${is}.`, fix };
+}
 
-const notOfItsKind: Wording = (issue, { document }) => {
-  const { is, fix } = scalarWords[isScalarKind(issue.message) ? issue.message : "some text"];
-  return [atValue(issue, document, "wrong-value", `is ${shownAt(issue, document)}, which is not ${is}.`, fix)];
-};
+function notOfItsKind(issue: ShapeIssue, document: Document): Problem {
+  const { is, fix } = wordsFor(issue.message);
+  return atValue(issue, document, "wrong-value", `is ${shownAt(issue, document)}, which is not ${is}.`, fix);
+}
 
-const notAChoice: Wording = (issue, { document }) => {
+function notAChoice(issue: ShapeIssue & { readonly code: "invalid_value" }, document: Document): Problem {
   const found = valueAt(document.plain, issue.path);
-  const choices = (issue.values ?? []).map(String);
+  const choices = issue.values;
   const wanted = choices.length === 1 ? `It must be ${choices[0]}.` : `It can be ${listed(choices)}.`;
   const suggestion = typeof found === "string" && choices.length > 1 ? didYouMean(found, choices) : undefined;
   const fix = [suggestion, wanted].filter(Boolean).join(" ");
-  return [atValue(issue, document, "wrong-choice", `is ${shownAt(issue, document)}.`, fix)];
-};
+  return atValue(issue, document, "wrong-choice", `is ${shownAt(issue, document)}.`, fix);
+}
 
-const notOfItsType: Wording = (issue, { document }) => {
-  const wanted = listed([...new Set(typesWanted(issue).map((type) => typeWords[type] ?? type))]);
+function notOfItsType(issue: ShapeIssue, document: Document): Problem {
+  const wanted = listed(typesWanted([issue]));
   if (valueAt(document.plain, issue.path) !== null)
-    return [atValue(issue, document, "wrong-type", `is ${shownAt(issue, document)}, and should be ${wanted}.`)];
+    return atValue(issue, document, "wrong-type", `is ${shownAt(issue, document)}, and should be ${wanted}.`);
   const fix = issue.path.length === 0 ? "Begin with format: 1." : `Write ${wanted}, or remove it.`;
-  return [atValue(issue, document, "wrong-type", "has nothing in it.", fix)];
-};
-
-/** A value of one of the types wanted is judged as that type; any other is simply of the wrong type. */
-const noneOfAUnion: Wording = (issue, setting) => {
-  const ofItsType = (issue.errors ?? []).filter(
-    (branch) => !branch.some((inner) => inner.code === "invalid_type" && inner.path.length === 0),
-  );
-  const has = (branch: readonly ShapeIssue[], ...codes: string[]) =>
-    branch.some(({ code, path }) => path.length <= 1 && codes.includes(code ?? ""));
-  // Of two maps, the one whose keys these are is meant; where they are neither's, the one that knows its keys can say them.
-  const ofThisType =
-    ofItsType.find((branch) => !has(branch, "invalid_key", "unrecognized_keys")) ??
-    ofItsType.find((branch) => has(branch, "unrecognized_keys")) ??
-    ofItsType[0];
-  if (ofThisType === undefined) return notOfItsType(issue, setting);
-  return ofThisType.flatMap((inner) => problemsOf({ ...inner, path: [...issue.path, ...inner.path] }, setting));
-};
-
-const wordings: Record<string, Wording> = {
-  unrecognized_keys: unknownKeys,
-  invalid_key: wrongName,
-  invalid_format: notOfItsKind,
-  invalid_value: notAChoice,
-  invalid_type: notOfItsType,
-  invalid_union: noneOfAUnion,
-};
+  return atValue(issue, document, "wrong-type", "has nothing in it.", fix);
+}
 
 function atValue(issue: ShapeIssue, document: Document, code: string, says: string, fix?: string): Problem {
   const what = `${sentenceCase(nameOf(issue.path))} ${says}`;
@@ -146,36 +126,15 @@ function atValue(issue: ShapeIssue, document: Document, code: string, says: stri
   return { code, severity: "error", place, what, ...(fix === undefined ? {} : { fix }) };
 }
 
-const typeWords: Record<string, string> = {
-  string: "a single value",
-  object: "a map of names and values",
-  record: "a map of names and values",
-  array: "a list",
-};
-
-function typesWanted(issue: ShapeIssue): readonly string[] {
-  return issue.errors?.map((branch) => branch[0]?.expected ?? "string") ?? [issue.expected ?? "string"];
-}
-
 /** A value as a person would recognise it in the file. */
 function shownAt({ path }: ShapeIssue, { plain }: Document): string {
-  const value = valueAt(plain, path);
-  if (value === null || value === undefined) return "empty";
+  const value = valueAt(plain, path) as Plain;
+  if (value === null) return "empty";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a map of names and values";
-  return quoted(value as string);
+  return quoted(value);
 }
 
 function listed(options: readonly string[]): string {
-  return options.length < 2 ? options.join("") : `${options.slice(0, -1).join(", ")} or ${options.at(-1)}`;
-}
-
-/** What stands at a path, or undefined where nothing does. */
-export function valueAt(plain: Plain | undefined, path: readonly PropertyKey[]): Plain | undefined {
-  let here: Plain | undefined = plain;
-  for (const part of path) {
-    if (here === null || typeof here !== "object") return undefined;
-    here = (here as Record<PropertyKey, Plain>)[part];
-  }
-  return here;
+  return options.length < 2 ? options.join(", ") : `${options.slice(0, -1).join(", ")} or ${options.at(-1)}`;
 }

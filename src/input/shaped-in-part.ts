@@ -3,7 +3,10 @@ import type { Document, Plain } from "./document.ts";
 import type { LeftOut, Shaped } from "./format.ts";
 import { keysKnownTo } from "./known-keys.ts";
 import { structural } from "./name-of.ts";
-import { type ShapeIssue, shapeProblems, valueAt } from "./shape-problems.ts";
+import { settledIssues } from "./settled-issues.ts";
+import type { ShapeIssue } from "./shape-issue.ts";
+import { shapeProblems } from "./shape-problems.ts";
+import { valueAt } from "./value-at.ts";
 
 type Path = readonly PropertyKey[];
 
@@ -23,7 +26,8 @@ export function shapedInPart<T>(
   let parsed = parse(schema, document.plain);
   if ("data" in parsed) return { value: parsed.data, problems: [], leftOut };
 
-  const problems = shapeProblems(parsed.issues, document, keysKnownTo(schema));
+  const issues = settledIssues(parsed.issues, schema, document.plain);
+  const problems = shapeProblems(issues, document, keysKnownTo(schema));
   let plain: Plain = isMap(document.plain) ? { ...standIns, ...document.plain } : document.plain;
   parsed = parse(schema, plain);
   // Each time round something is left out, so this ends.
@@ -49,7 +53,7 @@ function parse<T>(schema: z.ZodMiniType<T>, plain: Plain): Parsed<T> {
 
 /** What to leave out for an issue: the part itself, or, where it is missing, what it is missing from. */
 function culprits(issue: ShapeIssue, plain: Plain): readonly Path[] {
-  if (issue.code === "unrecognized_keys") return (issue.keys ?? []).map((key) => [...issue.path, key]);
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => [...issue.path, key]);
   let length = issue.path.length;
   while (valueAt(plain, issue.path.slice(0, length)) === undefined) length -= 1;
   // A column cannot be left out without moving the others, so all the columns go.
@@ -64,10 +68,11 @@ function holdsNames(path: Path): boolean {
 /** A document without the parts at some paths, or nothing when it is itself at one; their names are added to `names`. */
 function without(plain: Plain, paths: readonly Path[], names: Set<string>): Plain | undefined {
   if (paths.length === 0) return plain;
-  if (paths.some((path) => path.length === 0)) {
+  const leave = () => {
     for (const name of namesIn(plain)) names.add(name);
     return undefined;
-  }
+  };
+  if (paths.some((path) => path.length === 0)) return leave();
   const inside = new Map<PropertyKey, Path[]>();
   for (const [head, ...rest] of paths) {
     if (head === undefined) continue;
@@ -78,7 +83,7 @@ function without(plain: Plain, paths: readonly Path[], names: Set<string>): Plai
   if (Array.isArray(plain)) {
     const entries = plain.map((entry, index) => without(entry, inside.get(index) ?? [], names));
     // A figure in a list cannot be left out without moving the others, so the list goes.
-    return entries.every((entry) => entry !== undefined) ? entries : undefined;
+    return entries.every((entry) => entry !== undefined) ? entries : leave();
   }
   const map: Record<string, Plain> = Object.create(null);
   for (const [key, value] of Object.entries(plain ?? {})) {

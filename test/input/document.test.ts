@@ -13,6 +13,11 @@ function saidOf(data: unknown): readonly string[] {
   return taken.ok ? [] : taken.problems.map(problemWithPlace);
 }
 
+/** A map in a map, so many maps deep. */
+function nested(levels: number): unknown {
+  return levels === 0 ? "bottom" : { a: nested(levels - 1) };
+}
+
 describe("a document from JavaScript data", () => {
   it("has every scalar as text", () => {
     expect(plainOf({ figure: "12.0", number: 5.3, nil: 0, flag: true, other: false, list: ["a", null] })).toEqual({
@@ -41,6 +46,29 @@ describe("a document from JavaScript data", () => {
     expect(plainOf({ a: source, b: source })).toEqual({ a: { title: "Report" }, b: { title: "Report" } });
   });
 
+  it("has nothing where nothing is said: at the top, in a list, or as null", () => {
+    expect(plainOf(undefined)).toBeNull();
+    expect(plainOf({ a: [undefined, "b"], c: null })).toEqual({ a: [null, "b"], c: null });
+  });
+
+  it.each([
+    [123456789012.345, "123456789012.345"],
+    [-123456789012.345, "-123456789012.345"],
+    [0.00123456789012345, "0.00123456789012345"],
+    [999999999999999, "999999999999999"],
+  ])("takes a number of fifteen digits, which JavaScript keeps: %d", (number, text) => {
+    expect(plainOf({ number })).toEqual({ number: text });
+  });
+
+  it("may be nested forty deep", () => {
+    expect(JSON.stringify(plainOf(nested(40)))).toBe(JSON.stringify(nested(40)));
+  });
+
+  it("stands where the way to it says, in no file", () => {
+    const taken = documentFrom({ a: { b: "c" } });
+    expect(taken.ok && taken.document.place(["a", "b"])).toEqual({ path: ["a", "b"] });
+  });
+
   it("takes maps made without a prototype", () => {
     expect(plainOf(Object.assign(Object.create(null), { a: "b" }))).toEqual({ a: "b" });
   });
@@ -59,6 +87,11 @@ describe("data that is refused", () => {
       "a number of more digits than JavaScript keeps",
       { a: 0.1 + 0.2 },
       "a 0.30000000000000004 cannot be taken exactly. Write the figure as text.",
+    ],
+    [
+      "a number of sixteen digits, with noughts among them",
+      { a: 1000000000000.005 },
+      "a 1000000000000.005 cannot be taken exactly. Write the figure as text.",
     ],
     ["a number printed as a power of ten", { a: 1e21 }, "a 1e+21 cannot be taken exactly. Write the figure as text."],
     ["a function", { a: { b: () => 1 } }, "a › b A function is not data. Give text, numbers, arrays and objects only."],
@@ -103,6 +136,30 @@ describe("data that is refused", () => {
     let bomb: unknown = "boom";
     for (let level = 0; level < 30; level += 1) bomb = [bomb, bomb, bomb, bomb];
     expect(saidOf(bomb)).toEqual([expect.stringContaining("The document holds more than 500,000 values.")]);
+  });
+
+  it("a map inside itself many times over", () => {
+    let bomb: unknown = "boom";
+    for (let level = 0; level < 30; level += 1) bomb = { a: bomb, b: bomb, c: bomb, d: bomb };
+    expect(saidOf(bomb)).toEqual([expect.stringContaining("The document holds more than 500,000 values.")]);
+  });
+
+  it("is an error, with the way to where it stands", () => {
+    const taken = documentFrom({ a: ["b", Number.NaN] });
+    expect(taken.ok ? [] : taken.problems).toEqual([
+      {
+        code: "plain-data",
+        severity: "error",
+        place: { path: ["a", 1] },
+        what: "NaN cannot be taken exactly.",
+        fix: "Write the figure as text.",
+      },
+    ]);
+  });
+
+  it("data nested forty-one deep, where the last of them stands", () => {
+    const way = Array.from({ length: 40 }, () => "a").join(" › ");
+    expect(saidOf(nested(41))).toEqual([`${way} The document is nested more than 40 deep. Flatten it.`]);
   });
 
   it("data nested too deep", () => {

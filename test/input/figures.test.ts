@@ -1,7 +1,17 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { coarsestOf, fractionFrom, type Money, poundsFrom, resolutionOf } from "../../src/input/figures.ts";
+import {
+  coarsestOf,
+  fractionFrom,
+  type Money,
+  penceFrom,
+  percentFrom,
+  poundsFrom,
+  poundsFromPence,
+  resolutionOf,
+  writtenFrom,
+} from "../../src/input/figures.ts";
 
 const Exact = Decimal.clone({ precision: 60, toExpNeg: -60, toExpPos: 60 });
 const poundsIn: Record<Money, number> = { "£m": 1_000_000, "£000": 1000, "£": 1 };
@@ -92,5 +102,72 @@ describe("how precisely a figure is stated", () => {
 
   it("is a pound where there are no figures", () => {
     expect(coarsestOf([], "£m")).toBe("1");
+  });
+});
+
+describe("pounds from pence as they are written", () => {
+  it.each([
+    ["49.9p", "0.499"],
+    ["50p", "0.5"],
+    ["0.5p", "0.005"],
+    ["1,250p", "12.5"],
+    ["100p", "1"],
+  ])("%s is £%s", (pence, pounds) => {
+    expect(poundsFromPence(pence)).toBe(pounds);
+  });
+});
+
+describe("a figure as it would be written again", () => {
+  it.each([
+    ["5300000", "£m", "100000", "5.3"],
+    ["12000000", "£m", "100000", "12.0"],
+    ["12000000", "£m", "1000000", "12"],
+    ["1900000", "£000", "1000", "1900"],
+    ["-50", "£000", "10", "-0.05"],
+    ["1480.35", "£", "0.01", "1480.35"],
+    ["1480", "£", "0.01", "1480.00"],
+    ["1480", "£", "1", "1480"],
+    ["500", "£", "1000", "500"],
+    ["0", "£m", "100000", "0.0"],
+  ] as const)("£%s in %s, stated to £%s, is %s", (pounds, unit, resolution, figure) => {
+    expect(writtenFrom(pounds, unit, resolution)).toBe(figure);
+  });
+
+  it("has more decimals than it was stated to rather than lose any of it", () => {
+    expect(writtenFrom("5312345", "£m", "100000")).toBe("5.312345");
+    expect(writtenFrom("5300000.5", "£", "1")).toBe("5300000.5");
+  });
+
+  it("is what it was, to the last nought behind the point", () => {
+    const plainly = fc
+      .tuple(
+        fc.constantFrom("", "-"),
+        fc.bigInt({ min: 1n, max: 10n ** 18n }),
+        fc.option(digits(9), { nil: undefined }),
+      )
+      .map(([sign, whole, decimals]) => `${sign}${whole}${decimals === undefined ? "" : `.${decimals}`}`);
+    fc.assert(
+      fc.property(plainly, money, (figure, unit) => {
+        expect(writtenFrom(poundsFrom(figure, unit), unit, resolutionOf(figure, unit))).toBe(figure);
+      }),
+    );
+  });
+
+  it.each([
+    ["0.0299", "2.99%"],
+    ["0.02", "2%"],
+    ["-0.005", "-0.5%"],
+    ["1", "100%"],
+    ["12.5", "1250%"],
+  ])("%s as a percentage is %s", (fraction, percentage) => {
+    expect(percentFrom(fraction)).toBe(percentage);
+  });
+
+  it.each([
+    ["0.499", "49.9p"],
+    ["0.5", "50p"],
+    ["12.5", "1250p"],
+  ])("£%s in pence is %s", (pounds, pence) => {
+    expect(penceFrom(pounds)).toBe(pence);
   });
 });

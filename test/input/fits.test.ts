@@ -44,11 +44,26 @@ describe("whether a document fits", () => {
     expect(fitting).toBeGreaterThan(10);
   });
 
+  it("is said of what documents hold alone, in which nothing is found but what was written", () => {
+    const schema = z.strictObject({ a: z.optional(z.string()) });
+    expect(fitsSchema(schema, Object.assign(Object.create(null), { a: "b" }))).toBe(true);
+    expect(fitsSchema(schema, { a: "b" })).toBe(false);
+    expect(fitsSchema(schema, ["b"])).toBe(false);
+    expect(fitsSchema(schema, null)).toBe(false);
+    expect(fitsSchema(schema, "b")).toBe(false);
+  });
+
   it("is in doubt, and so said not to be, where a schema asks for what is not known here", () => {
     const most = z.array(z.string()).check(z.maxLength(1));
     expect(z.safeParse(most, ["a"]).success).toBe(true);
     expect(fitsSchema(most, ["a"])).toBe(false);
     expect(fitsSchema(z.object({}), Object.create(null))).toBe(false);
     expect(fitsSchema(z.number(), "1")).toBe(false);
+    const short = z.string().check(z.maxLength(9));
+    expect(fitsSchema(z.optional(short), "a")).toBe(false);
+    expect(fitsSchema(z.record(z.string(), short), Object.assign(Object.create(null), { a: "b" }))).toBe(false);
+    const all = z.optional(z.string()).check(z.regex(/^a/));
+    expect(fitsSchema(z.strictObject({ a: all }), Object.assign(Object.create(null), { a: "b" }))).toBe(false);
+    expect(fitsSchema(z.union([z.string(), z.array(z.string())]).check(z.regex(/^a/)), "b")).toBe(false);
   });
 });

@@ -51,6 +51,11 @@ describe("text in the ordinary form", () => {
     ["a: { b: [\n    c,\n    d ] }\n", { a: { b: ["c", "d"] } }],
     ['{ "a": 12.0, "b": { "c": [] } }', { a: "12.0", b: { c: [] } }],
     ["a: b", { a: "b" }],
+    ["a: {}\nb: []\n", { a: {}, b: [] }],
+    ["a: { b : c }\n", { a: { b: "c" } }],
+    ["a: b\nx y: c\n", { a: "b", "x y": "c" }],
+    ['{ "a": 1,\n\n"b": [2,\n\n 3] }\n', { a: "1", b: ["2", "3"] }],
+    ["a: [b,\n  \n  c]\n", { a: ["b", "c"] }],
   ])("%j is read as it should be", (text, plain) => {
     expect(ordinaryYaml(text)).toEqual(plain);
     expect(fully(text)).toEqual(plain);
@@ -96,6 +101,16 @@ describe("text in the ordinary form", () => {
     "a: {b: c}: d\n",
     "a: [...]\n",
     "<<: { a: b }\n",
+    "[a, b]\n",
+    "{ a: b }\nc: d\n",
+    "a:\n  b:\n- c\n",
+    "a:\n  b: c\n d: e\n",
+    "a:\n-\n",
+    "a:\n- b\n  c\n",
+    "a:\n  - b\n  -\n  - c\n",
+    "a: [b}\n",
+    "a: { b: c]\n",
+    "a: [b,\n\nc]\n",
   ])("is not what %j is, so the full reader has its say", (text) => {
     expect(ordinaryYaml(text)).toBeUndefined();
   });

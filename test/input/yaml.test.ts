@@ -85,6 +85,14 @@ describe("where a part of a document stands", () => {
     expect(document.place(path, part)).toEqual({ path, file: "file.yaml", line, column });
   });
 
+  it("is found out for ordinary text of a million characters too, and none is read beyond that", () => {
+    const text = (length: number) => `a: b\n#${"x".repeat(length - 6)}`;
+    expect(documentOf(text(1_000_000)).place(["a"]).column).toBe(4);
+    expect(saidOf(text(1_000_001))).toEqual([
+      "file.yaml:1:1 The file has 1,000,001 characters; at most 1,000,000 are read. Check that this is the file you meant.",
+    ]);
+  });
+
   it("is counted after a byte order mark, and in lines that end in CR and LF", () => {
     const { line, column } = documentOf("\uFEFFa: b\r\nc: d\r\n").place(["c"]);
     expect([line, column]).toEqual([2, 4]);

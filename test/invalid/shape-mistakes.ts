@@ -191,7 +191,7 @@ export const shapeMistakes: readonly Case[] = [
         "    - adults",
       ],
     ],
-    says: ['47:5 wrong-type "directorates" is a list, and should be a map of names and values.'],
+    says: ['47:5 wrong-type "directorates" of "savings" is a list, and should be a map of names and values.'],
   },
   {
     mistake: "a fund without an opening balance",
