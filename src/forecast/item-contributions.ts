@@ -8,13 +8,13 @@ import type { Forecast } from "./forecast.ts";
  * A figure opened through every sum and difference, down to the rows a reader knows: what each adds to it, signs included.
  * They add up to the figure exactly. A balance opens through the years before it, so a row adds what it has added since.
  *
- * @param closed - lines not to open, whatever they are made of, in years up to the one stated or in every year
+ * @param closed - lines not to open, whatever they are made of, in years up to the one stated
  */
 export function itemContributions(
   forecast: Forecast,
   line: string,
   year: FinancialYear,
-  closed: ReadonlyMap<string, FinancialYear | "every year"> = new Map(),
+  closed: ReadonlyMap<string, FinancialYear> = new Map(),
 ): ReadonlyMap<string, Decimal> {
   const items = new Map<string, Decimal>();
   const add = (name: string, value: Decimal, sign: 1 | -1) =>
@@ -22,9 +22,11 @@ export function itemContributions(
   const open = (name: string, at: FinancialYear, sign: 1 | -1): void => {
     const found = forecast.model.lineNamed.get(name);
     const until = closed.get(name);
-    const isClosed = until !== undefined && (until === "every year" || at <= until);
     const isRow =
-      isClosed || found?.kind !== "derived" || found.changedThrough !== undefined || found.given?.[at] !== undefined;
+      (until !== undefined && at <= until) ||
+      found?.kind !== "derived" ||
+      found.changedThrough !== undefined ||
+      found.given?.[at] !== undefined;
     if (isRow) {
       add(name, forecast.value(name, at), sign);
       return;

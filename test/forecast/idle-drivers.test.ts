@@ -38,6 +38,12 @@ describe("drivers that nothing answers to", () => {
     ).toEqual(["award"]);
   });
 
+  it("are those of which only their own parts are worked out", () => {
+    const values = { "2022/23": "1%", "2023/24": "1%", "2024/25": "1%" };
+    const parted = { ...two.rise, "of which": { core: { label: "Core", values }, other: { label: "Other" } } };
+    expect(idle({ drivers: { rise: parted } })).toEqual(["rise"]);
+  });
+
   it("are told from a chapter of the same name: a driver called pay that no row names, beside groups of staff that move with another", () => {
     const pay = {
       money: "£",

@@ -4,7 +4,19 @@ import { driver, forecastOf, small } from "../lines/strategies.ts";
 
 const base = forecastOf(
   small({
-    drivers: { rise: driver("growth", "2%") },
+    drivers: { rise: driver("growth", "2%"), award: driver("growth", "3%") },
+    "base-budget": {
+      money: "£",
+      effects: "cumulative",
+      opening: "1000",
+      lines: {
+        pay: {
+          label: "Pay",
+          amounts: ["0", "0", "0"],
+          "moves with": { award: { on: "600", at: "2021/22", status: "judgement" } },
+        },
+      },
+    },
     savings: {
       money: "£",
       directorates: {
@@ -47,6 +59,7 @@ describe("a figure opened down to the rows that a reader knows", () => {
     // 1,000 less 10, less 900 and less 50 with half of 20 taken off it: 50.
     expect(of("budget-gap", "2022/23")).toEqual({
       "base-budget.opening": "1000",
+      pay: "0",
       [gates]: "-10",
       tax: "-900",
       "fact.pool": "-50",
@@ -61,6 +74,7 @@ describe("a figure opened down to the rows that a reader knows", () => {
 
   it("stops at a row that moves with a driver, which is one row and not its published figure and an index", () => {
     expect(of("total-resources", "2023/24")).toEqual({ tax: "918", "fact.pool": "60", pooled: "-10" });
+    expect(of("base-budget", "2023/24")).toEqual({ "base-budget.opening": "1000", pay: "0" });
   });
 
   it("opens a balance through the years before it, so that a row has all that it has done since", () => {
@@ -68,6 +82,7 @@ describe("a figure opened down to the rows that a reader knows", () => {
     expect(of("general-fund-carried-forward", "2023/24")).toEqual({
       "general-fund-carried-forward": "500",
       "base-budget.opening": "-2000",
+      pay: "0",
       [gates]: "50",
       tax: "1818",
       "fact.pool": "110",
@@ -77,10 +92,12 @@ describe("a figure opened down to the rows that a reader knows", () => {
 });
 
 describe("a line that is not to be opened", () => {
-  it("is one row in every year where that is asked", () => {
-    const closed = new Map([["total-resources", "every year"]] as const);
+  it("is one row in a balance too, in each of the years", () => {
+    const closed = new Map([["total-resources", "2023/24"]] as const);
+    expect(of("general-fund-carried-forward", "2023/24", closed)).toMatchObject({ "total-resources": "1908" });
     expect(of("budget-gap", "2023/24", closed)).toEqual({
       "base-budget.opening": "1000",
+      pay: "0",
       [gates]: "-40",
       "total-resources": "-968",
     });
