@@ -42,6 +42,20 @@ describe("what is no mistake", () => {
     expect(said(["  effects: cumulative\n  opening: 271.3\n", ""], row)).toEqual([]);
   });
 
+  it("is a chapter of levies, or of sums set aside, of which none says what the base budget holds", () => {
+    expect(said(["rise: pay-award, in the base: 13.1", "amounts: 13.5"])).toEqual([]);
+    expect(
+      said(["amounts: 3.0, in the base: 3.5 } }", "amounts: 3.0 }, prices: { label: Prices, amounts: 1.0 } }"]),
+    ).toEqual([]);
+  });
+
+  it("is a one-off grant that rises until the year in which it ends, where that is the first", () => {
+    const grant = "lower: { label: Lower tier, ring-fenced: no, base year: 1, rise: pay-award, ends: 2022/23, recurrence: one-off }";
+    expect(
+      said(["funds:\n  general-fund", `grants:\n  money: £m\n  lines:\n    ${grant}\nfunds:\n  general-fund`]),
+    ).toEqual([]);
+  });
+
   it("is spending in the last year of the forecast, whose charge falls after it", () => {
     const { treasury } = read([road, "borrowed: { 2023/24: 2.0 }"]);
     expect(treasury?.assets[1]?.borrowed.values).toEqual({ "2023/24": "2000000" });
