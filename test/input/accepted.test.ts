@@ -50,7 +50,8 @@ describe("what is no mistake", () => {
   });
 
   it("is a one-off grant that rises until the year in which it ends, where that is the first", () => {
-    const grant = "lower: { label: Lower tier, ring-fenced: no, base year: 1, rise: pay-award, ends: 2022/23, recurrence: one-off }";
+    const grant =
+      "lower: { label: Lower tier, ring-fenced: no, base year: 1, rise: pay-award, ends: 2022/23, recurrence: one-off }";
     expect(
       said(["funds:\n  general-fund", `grants:\n  money: £m\n  lines:\n    ${grant}\nfunds:\n  general-fund`]),
     ).toEqual([]);

@@ -37,6 +37,24 @@ describe("figures of a chapter", () => {
     ]);
   });
 
+  it("may be multipliers in the same ways, in pence as they are set: 49.9p is 0.499 for a pound, to a tenth of a penny", () => {
+    const multipliers = (written: unknown) => {
+      const answer = forecastOf(ratesOf({ retained: "1", multiplier: written }));
+      const line = answer.model.lineNamed.get("business-rates.multiplier");
+      return ["2021/22", "2022/23", "2024/25"]
+        .map((year) => answer.find("business-rates.multiplier", year)?.toString())
+        .concat(line?.kind === "given" ? [line.resolution] : []);
+    };
+    const stated = ["0.499", "0.499", "0.499", "0.001"];
+    expect(multipliers("49.9p")).toEqual(stated);
+    expect(multipliers({ "each year": "49.9p", note: "As told" })).toEqual(stated);
+    const values = { "2022/23": "49.9p", "2023/24": "50.1p", "2024/25": "51.2p" };
+    for (const written of [values, { values, status: "judgement" }])
+      expect(multipliers(written)).toEqual([undefined, "0.499", "0.512", "0.001"]);
+    // A tenth more than 50p is 55p, and after two more years 66.5p, each cut to a tenth of a penny: 55, 60.5, 66.5.
+    expect(multipliers({ "base year": "50p", rise: "cpi" })).toEqual(["0.5", "0.55", "0.665"]);
+  });
+
   it("are told apart by their keys when they are mistyped", () => {
     expect(saidOf({ retained: { "2022/23": "seven" } })).toEqual([
       'business rates › retained › 2022/23 "2022/23" of "retained" of "business rates" is "seven", which is not a figure. Write digits with a decimal part if there is one, such as 5.3 or 1,900; write a nil as 0.',
