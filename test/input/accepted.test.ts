@@ -138,6 +138,14 @@ describe("treasury", () => {
   });
 });
 
+describe("a levy", () => {
+  it("is of the standing that the council gives it, published where it says nothing", () => {
+    const standing = (more: string) =>
+      read(["in the base: 13.1 }", `in the base: 13.1${more} }`]).levies?.bodies[0]?.status;
+    expect([standing(""), standing(", status: judgement")]).toEqual(["published", "judgement"]);
+  });
+});
+
 describe("the tables of one year", () => {
   const funding = (grants: string, more = "") =>
     read([
