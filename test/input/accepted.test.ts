@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { readStrategy } from "../../src/input/read-strategy.ts";
 import { problemInWords } from "../../src/model/problem.ts";
 import type { Strategy } from "../../src/strategy/strategy.ts";
 import { readStrategyText } from "../../src/yaml.ts";
 import { mistakenText, saidOf } from "../invalid/case.ts";
+import { small } from "../lines/strategies.ts";
 
 type Edits = readonly (readonly [from: string, to: string])[];
 
@@ -135,6 +137,28 @@ describe("treasury", () => {
   it("charges equal instalments without a rate, and an annuity at its own", () => {
     const [roof, other] = read().treasury?.assets ?? [];
     expect([roof?.method, other?.method]).toEqual([{ kind: "annuity", rate: "0.04" }, { kind: "equal instalments" }]);
+  });
+});
+
+describe("the gap of the base year", () => {
+  const gap = (says: string) => read(["council tax: {", `budget gap: { ${says} }\ncouncil tax: {`]).gapInTheBaseYear;
+
+  it("is in the money stated, as precise as it is written, and from where it was taken", () => {
+    expect(gap("in the base year: 1.5, money: £m, source: report")).toEqual({
+      amount: "1500000",
+      resolution: "100000",
+      origin: { source: "report", place: "" },
+    });
+  });
+
+  it("needs no money where it is nought, and need not be stated", () => {
+    expect(gap("in the base year: 0")).toEqual({ amount: "0", resolution: "1" });
+    expect(gap("met by: balances")).toBeUndefined();
+  });
+
+  it("is met by nothing where no fund takes it, which is no mistake", () => {
+    const reading = readStrategy(small({ funds: {}, "budget gap": { "met by": "nothing" } }));
+    expect(reading.ok && [reading.strategy.gapMetBy, reading.warnings]).toEqual(["nothing", []]);
   });
 });
 
