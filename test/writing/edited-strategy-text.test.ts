@@ -101,6 +101,8 @@ describe("a strategy's text with figures changed", () => {
     expect(edited(small)).toBe(small);
     expect(edited(dudley)).toBe(dudley);
     expect(edited(small, { line: "pay.published", year: "2026/27", to: "3000000.00" })).toBe(small);
+    const same = editedStrategyText(small, [{ line: "pay.published", year: "2026/27", to: "3000000.00" }]);
+    expect(same.ok && same.edited).toEqual([]);
   });
 
   it("keeps the unit, decimals and quotes of the figure replaced", () => {
@@ -271,6 +273,48 @@ describe("a figure that cannot be written", () => {
     expect(result.ok ? "" : result.problems[0]?.what).toBe(
       '"opening" of "base-budget" is written in a way that cannot be changed in place.',
     );
+  });
+
+  it("is told alone where others beside it could be written, and nothing is", () => {
+    const block = small.replace("opening: 200.0", "opening: |-\n    200.0");
+    const result = editedStrategyText(block, [
+      { line: "base-budget.opening", year: "2025/26", to: "1" },
+      { line: "contracts", year: "2026/27", to: "5000000" },
+    ]);
+    expect(result.ok ? [] : result.problems.map(({ code, severity, place }) => [code, severity, place.path])).toEqual([
+      ["figure-has-place", "error", ["base-budget", "opening"]],
+    ]);
+  });
+
+  it("is told with a code that stays while its words may change", () => {
+    const codes = (...edits: FigureEdit[]) => {
+      const result = editedStrategyText(small, edits);
+      return result.ok ? [] : result.problems.map(({ code, severity }) => [code, severity]);
+    };
+    const [line, year] = ["nothing-yet", "2026/27"];
+    expect(codes({ line, year, to: "0.0123456789" })).toEqual([["exact-figures", "error"]]);
+    expect(codes({ line, year, to: "3m" })).toEqual([["exact-figures", "error"]]);
+    expect(codes({ line: "no-such-line", year, to: "3" })).toEqual([["known-lines", "error"]]);
+    expect(codes({ line, year: "2030/31", to: "3" })).toEqual([["line-has-year", "error"]]);
+    expect(codes({ line: "budget-gap", year, to: "3" })).toEqual([["line-is-given", "error"]]);
+    expect(codes({ line: "pay-award.published", year, to: "3" })).toEqual([["figure-has-place", "error"]]);
+    expect(codes({ line: "risk.schools.included", year, to: "3" })).toEqual([["figure-has-place", "error"]]);
+    expect(codes({ line: "council-tax", year: "2025/26", to: "3" })).toEqual([["figure-has-place", "error"]]);
+    expect(codes({ line, year, to: "3" }, { line, year, to: "4" })).toEqual([["one-figure-once", "error"]]);
+  });
+});
+
+describe("a text that is no strategy", () => {
+  const edit = { line: "pay", year: "2026/27", to: "1" };
+  const told = (text: string) => {
+    const result = editedStrategyText(text, [edit], "ours.yaml");
+    return result.ok ? [] : result.problems.map(({ code, place }) => [code, place.file]);
+  };
+
+  it("is left with what is wrong with it, whether it is no YAML, no plain text or no strategy", () => {
+    expect(told("council: [")).toEqual([["not-yaml", "ours.yaml"]]);
+    expect(told("council: !ours Exampleshire")).toEqual([["not-plain", "ours.yaml"]]);
+    expect(told(small.replace("Exampleshire", "''"))).toEqual([["wrong-value", "ours.yaml"]]);
   });
 });
 
