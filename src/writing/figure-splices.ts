@@ -16,8 +16,8 @@ export function figureReplaced(way: Place["path"], text: string, parsed: ParsedT
 }
 
 /**
- * What to insert so that figures left out of a map are written into it: each before the first that it precedes, in the manner
- * of those beside it.
+ * What to insert so that figures left out of a map are written into it: each after the last that it follows, in the manner of
+ * those beside it. A comment above an entry stays above that entry.
  */
 export function figuresInserted(
   figures: readonly (readonly [Place["path"], string])[],
@@ -28,7 +28,7 @@ export function figuresInserted(
   const pairs = map.items as unknown as readonly Entry[];
   const entries = [...figures]
     .map(([way, text]) => ({ key: String(way.at(-1)), text }))
-    .sort((one, other) => (one.key < other.key ? -1 : 1));
+    .sort((one, other) => one.key.localeCompare(other.key));
   const [first] = pairs;
   if (first === undefined) {
     const quote = /^\s*\{/.test(parsed.text) ? '"' : "";
@@ -37,8 +37,9 @@ export function figuresInserted(
   }
   const splices = entries.map(({ key, text }) => {
     const entry = `${quotedAs(first.key, key)}: ${quotedAs(first.value, text)}`;
-    const next = pairs.find((pair) => String(pair.key.value) > key && /^\d{4}\//.test(key));
-    return next === undefined ? appended(entry, map, parsed.text) : before(entry, next, map, parsed.text);
+    const earlier = /^\d{4}\//.test(key) ? pairs.filter((pair) => String(pair.key.source) < key) : pairs;
+    const previous = earlier.at(-1);
+    return previous === undefined ? before(entry, first, map, parsed.text) : after(entry, previous, map, parsed.text);
   });
   return splices.every((splice) => splice !== undefined) ? splices : undefined;
 }
@@ -92,19 +93,18 @@ function before(entry: string, next: Entry, map: YAMLMap, text: string): Splice 
   return { from, to: from, text: map.flow ? `${entry}, ` : `${entry}${newLine(text)}${indentAt(from, text)}` };
 }
 
-function appended(entry: string, map: YAMLMap, text: string): Splice | undefined {
-  const last = map.items.at(-1) as unknown as Entry;
-  const [key, end] = [last.key.range?.[0], last.value.range?.[1]];
+function after(entry: string, previous: Entry, map: YAMLMap, text: string): Splice | undefined {
+  const [key, end] = [previous.key.range?.[0], previous.value.range?.[1]];
   if (key === undefined || end === undefined) return undefined;
   if (map.flow) return { from: end, to: end, text: `, ${entry}` };
-  // After the last entry and whatever comment stands on its line.
+  // After that entry and whatever comment stands on its line.
   const rest = text.slice(end).search(/[\r\n]/);
   const from = rest < 0 ? text.length : end + rest;
   return { from, to: from, text: `${newLine(text)}${indentAt(key, text)}${entry}` };
 }
 
 function indentAt(offset: number, text: string): string {
-  return " ".repeat(offset - (Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1));
+  return " ".repeat(offset - (Math.max(text.lastIndexOf("\n", offset), text.lastIndexOf("\r", offset)) + 1));
 }
 
 function newLine(text: string): string {
@@ -125,5 +125,6 @@ function pairAt(contents: unknown, way: Place["path"]): Entry | undefined {
 
 function entryOf(map: YAMLMap, name: string): Entry | undefined {
   const pairs = map.items as unknown as readonly Entry[];
-  return pairs.find(({ key }) => (typeof key.value === "string" ? key.value : key.source) === name);
+  // As it is written: what looks like a number is a name all the same.
+  return pairs.find(({ key }) => key.source === name);
 }

@@ -77,6 +77,12 @@ const testsOfFile: Readonly<Record<string, readonly string[]>> = {
   "forecast/plan": ["test/forecast/forecast.test.ts", "test/forecast/what-if.test.ts"],
   "forecast/solve": ["test/forecast/solve.test.ts", "test/forecast/solve-search.test.ts"],
   "forecast/solve-over-interval": ["test/forecast/over-interval.test.ts"],
+  ...Object.fromEntries(
+    ["figure-splices", "figures-wanted", "figures-written", "place-of-figure", "spliced", "written-place"].map(
+      (name) => [`writing/${name}`, ["test/writing/edited-strategy-text.test.ts"]],
+    ),
+  ),
+  "writing/yaml-words": ["test/writing/yaml-additions.test.ts"],
 };
 
 /** Tests that take seconds, which would be for nearly every change. They are of a file that has tests of its own, or say only that reading answers. */

@@ -338,6 +338,112 @@ describe("a text written in an unusual way", () => {
   });
 });
 
+describe("a year that an author left out", () => {
+  const withRow = (row: string, more = "") => `format: 1
+council: Exampleshire
+authority: county
+title: To 2028/29
+status: draft
+dated: 2025-12-01
+base year: 2025/26
+years: [2026/27, 2027/28, 2028/29]
+resources:
+  money: £m
+  lines:
+    ${row}
+${more}`;
+  const row = (text: string) => text.split("\n").slice(11).join("\n");
+  const put = (line: string, ...edits: readonly (readonly [year: string, to: string])[]) =>
+    row(
+      edited(withRow(line), ...edits.map(([year, to]) => ({ line: "tax", year: `20${year}`, to: `${to}000000` }))),
+    ).trim();
+
+  it("is put in its place in a map on one line: before, between and after those that are there", () => {
+    const tax = (amounts: string) => `tax: { label: Tax, amounts: ${amounts} } # agreed`;
+    expect(put(tax("{ 2027/28: 1.5 }"), ["26/27", "2"])).toBe(tax("{ 2026/27: 2.0, 2027/28: 1.5 }"));
+    expect(put(tax("{ 2026/27: 1.5 }"), ["28/29", "2"])).toBe(tax("{ 2026/27: 1.5, 2028/29: 2.0 }"));
+    expect(put(tax("{ 2026/27: 1.5, 2028/29: 3.5 }"), ["27/28", "2"])).toBe(
+      tax("{ 2026/27: 1.5, 2027/28: 2.0, 2028/29: 3.5 }"),
+    );
+    expect(put(tax("{2026/27: 1.5,}"), ["27/28", "2"])).toBe(tax("{2026/27: 1.5, 2027/28: 2.0,}"));
+  });
+
+  it("is put in its place with others, in whatever order they are asked for", () => {
+    const tax = (amounts: string) => `tax: { label: Tax, amounts: ${amounts} }`;
+    for (const edits of [
+      [
+        ["26/27", "1"],
+        ["27/28", "2"],
+        ["28/29", "3"],
+      ],
+      [
+        ["28/29", "3"],
+        ["27/28", "2"],
+        ["26/27", "1"],
+      ],
+    ] as const)
+      expect(put(tax("{}"), ...edits)).toBe(tax("{ 2026/27: 1, 2027/28: 2, 2028/29: 3 }"));
+    expect(put(tax("{ 2027/28: 1.5 }"), ["28/29", "3"], ["26/27", "2"])).toBe(
+      tax("{ 2026/27: 2.0, 2027/28: 1.5, 2028/29: 3.0 }"),
+    );
+    expect(put(tax("{ 2026/27: 1.5 }"), ["28/29", "3"], ["27/28", "2"])).toBe(
+      tax("{ 2026/27: 1.5, 2027/28: 2.0, 2028/29: 3.0 }"),
+    );
+  });
+
+  it("is put on a line of its own where the others are, indented as they are, and leaves comments where they stand", () => {
+    const tax = (...lines: readonly string[]) =>
+      ["tax:", "  label: Tax", "  amounts:", ...lines.map((line) => `    ${line}`), "  note: Agreed"].join("\n    ");
+    expect(put(tax("2027/28: 1.5 # prudent"), ["26/27", "2"])).toBe(tax("2026/27: 2.0", "2027/28: 1.5 # prudent"));
+    expect(put(tax("2027/28: 1.5 # prudent"), ["28/29", "2"])).toBe(tax("2027/28: 1.5 # prudent", "2028/29: 2.0"));
+    expect(put(tax("2027/28: 1.5"), ["28/29", "2"])).toBe(tax("2027/28: 1.5", "2028/29: 2.0"));
+    expect(put(tax("2026/27: 1.5", "# at last", "2028/29: 2.5"), ["27/28", "2"])).toBe(
+      tax("2026/27: 1.5", "2027/28: 2.0", "# at last", "2028/29: 2.5"),
+    );
+  });
+
+  it("is put at the end of a text that ends without a line end, and with the line ends of the text", () => {
+    const text = withRow("tax:\n      label: Tax\n      amounts:\n        2027/28: 1.5").trimEnd();
+    const change = [
+      { line: "tax", year: "2028/29", to: "2000000" },
+      { line: "tax", year: "2026/27", to: "1000000" },
+    ];
+    const after = text.replace(
+      "        2027/28: 1.5",
+      "        2026/27: 1.0\n        2027/28: 1.5\n        2028/29: 2.0",
+    );
+    expect(edited(text, ...change)).toBe(after);
+    for (const ending of ["\r\n", "\r"])
+      expect(edited(text.replaceAll("\n", ending), ...change)).toBe(after.replaceAll("\n", ending));
+  });
+
+  it("is put into JSON that begins on a line of its own, in quotes", () => {
+    const json = `\n  ${JSON.stringify({
+      format: "1",
+      council: "Exampleshire",
+      authority: "county",
+      title: "T",
+      status: "draft",
+      dated: "2025-12-01",
+      "base year": "2025/26",
+      years: ["2026/27"],
+      resources: { money: "£m", lines: { tax: { label: "Tax", amounts: {} } } },
+    })}`;
+    expect(edited(json, { line: "tax", year: "2026/27", to: "1500000" })).toBe(
+      json.replace('"amounts":{}', '"amounts":{ "2026/27": "1.5" }'),
+    );
+  });
+
+  it("is put into a row whose name YAML would take for something else", () => {
+    for (const name of ["true", "null"]) {
+      const text = withRow(`${name}: { label: Called so, amounts: { 2026/27: 1.0 } }`);
+      expect(row(edited(text, { line: name, year: "2027/28", to: "2500000" })).trim()).toBe(
+        `${name}: { label: Called so, amounts: { 2026/27: 1.0, 2027/28: 2.5 } }`,
+      );
+    }
+  });
+});
+
 describe("a strategy of other conventions", () => {
   const other = `format: 1
 council: Exampleshire
