@@ -77,12 +77,16 @@ const testsOfFile: Readonly<Record<string, readonly string[]>> = {
   "forecast/plan": ["test/forecast/forecast.test.ts", "test/forecast/what-if.test.ts"],
   "forecast/solve": ["test/forecast/solve.test.ts", "test/forecast/solve-search.test.ts"],
   "forecast/solve-over-interval": ["test/forecast/over-interval.test.ts"],
-  ...Object.fromEntries(
-    ["figure-splices", "figures-wanted", "figures-written", "place-of-figure", "spliced", "written-place"].map(
-      (name) => [`writing/${name}`, ["test/writing/edited-strategy-text.test.ts"]],
-    ),
+  ...ofWriting(["figure-splices", "figures-wanted", "written-place"], "edited-strategy-text"),
+  ...ofWriting(["figures-written"], "figures-written", "edited-strategy-text"),
+  ...ofWriting(["place-of-figure"], "written-places", "edited-strategy-text"),
+  ...ofWriting(
+    ["places-of-chapters", "places-of-council-tax", "places-of-funds", "places-of-items", "places-of-registers"],
+    "written-places",
+    "edited-strategy-text",
   ),
-  "writing/yaml-words": ["test/writing/yaml-additions.test.ts"],
+  ...ofWriting(["written-places"], "written-places", "edited-strategy-text"),
+  ...ofWriting(["yaml-words"], "yaml-additions"),
 };
 
 /** Tests that take seconds, which would be for nearly every change. They are of a file that has tests of its own, or say only that reading answers. */
@@ -165,6 +169,13 @@ for (const name of wanted) {
     allowConsoleColors: false,
   });
   await stryker.runMutationTest();
+}
+
+/** For some files of the room of writing, the tests of the room that speak of them. */
+function ofWriting(files: readonly string[], ...tests: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    files.map((file) => [`writing/${file}`, tests.map((test) => `test/writing/${test}.test.ts`)]),
+  );
 }
 
 /** The test files at a place. */

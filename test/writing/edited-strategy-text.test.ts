@@ -134,6 +134,42 @@ describe("a strategy's text with figures changed", () => {
     expect(change("pay.published", "2027/28", "0")[1]).toContain("amounts: [3.0, 0.0]");
   });
 
+  it("changes several figures of a row, and of several rows, each in its own place", () => {
+    const figures = (line: string, ...to: readonly string[]) =>
+      to.map((one, index) => ({ line, year: ["2026/27", "2027/28"][index] as string, to: one }));
+    const text = edited(small, ...figures("pay.published", "3100000", "6200000"), {
+      line: "contracts",
+      year: "2027/28",
+      to: "5000000",
+    });
+    expect(differences(small, text).slice(2)).toEqual([
+      "+ pay: { label: Pay, amounts: [3.1, 6.2], moves with: { pay-award: { on: 103.0, at: 2026/27, status: published } } }",
+      "+ - 5",
+    ]);
+    const leftOut = edited(
+      small,
+      { line: "savings.corporate.offices.published", year: "2026/27", to: "50000" },
+      { line: "risk.schools", year: "2026/27", to: "1000000" },
+    );
+    expect(differences(small, leftOut).slice(2)).toEqual([
+      "+ corporate: { label: Corporate, proposals: { offices: { label: Offices, amounts: { 2026/27: 50, 2027/28: 1200 } } } }",
+      "+ schools: { label: Schools, money: £m, amounts: { 2026/27: 1.0, 2027/28: 18.9 } }",
+    ]);
+  });
+
+  it("takes decimals from figures beside a nil, and not from words, years or table numbers", () => {
+    const levies = (body: string) =>
+      small.replace("funds:\n", `levies:\n  money: £m\n  bodies:\n    fire: { label: Fire, ${body} }\nfunds:\n`);
+    const put = (body: string, line: string, year: string) =>
+      differences(levies(body), edited(levies(body), { line, year, to: "5000000" }))[1];
+    for (const note of ["Table 4.12", "2.75 a head", "2026/27"])
+      expect(
+        put(`in the base: 0, amounts: [1.25, 1.50], note: ${note}`, "levies.fire.in-the-base", "2026/27"),
+      ).toContain("in the base: 5,");
+    expect(put("amounts: [0, +1.50]", "levies.fire", "2026/27")).toContain("amounts: [5.00, +1.50]");
+    expect(put("amounts: [0, -1.5]", "levies.fire", "2026/27")).toContain("amounts: [5.0, -1.5]");
+  });
+
   it("changes one rate for each year where all of them change alike, and spells the years out where they do not", () => {
     expect(change("delivered", "2027/28", "0.85")).toEqual([
       "- each year: 100%  # assumed",
