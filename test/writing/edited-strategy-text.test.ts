@@ -289,6 +289,20 @@ describe("a figure that cannot be written", () => {
     expect(refusal(edit)).toEqual([sentence]);
   });
 
+  it("as two things at once in one year is a problem", () => {
+    const two = (...to: readonly string[]) => to.map((one) => ({ line: "pay.published", year: "2026/27", to: one }));
+    expect(refusal(...two("1", "2"))).toEqual([
+      'ours.yaml: pay.published › 2026/27 "pay.published" in 2026/27 would become both 1 and 2. Give one of the two.',
+    ]);
+  });
+
+  it("is no exact figure where anything stands before it or after it", () => {
+    for (const to of ["£3", "3m", "3.", ".5", "1,000", "", "+3", "3%", "1e6"])
+      expect(refusal({ line: "nothing-yet", year: "2026/27", to })).toEqual([
+        `ours.yaml: nothing-yet › 2026/27 "${to}" is not an exact figure. Give pounds, or a fraction for a rate, as digits with a decimal part if there is one.`,
+      ]);
+  });
+
   it("as two things at once is a problem, also where one figure stands for two years", () => {
     const opening = (year: string, to: string) => ({ line: "base-budget.opening", year, to });
     expect(refusal(opening("2025/26", "1"), opening("2026/27", "1.0"))).toEqual([]);
@@ -537,12 +551,30 @@ workings:
     expect(changed[1]).toContain(told);
   });
 
+  it("has one for two lines that are one figure, which cannot become two", () => {
+    const edit = (line: string, to: string) => ({ line, year: "2025/26", to });
+    const result = editedStrategyText(other, [edit("base-budget.opening", "1"), edit("total-service-spend", "2")]);
+    expect(result.ok ? "" : result.problems.map(problemWithPlace).join()).toBe(
+      'total-service-spend › 2025/26 "base-budget.opening" in 2025/26 and "total-service-spend" in 2025/26 are one figure, which would become both 1 and 2. Give one of the two.',
+    );
+  });
+
   it("has none for the years that a line balances in", () => {
     const edit = { line: "reserve-used.balances", year: "2026/27", to: "0" };
     const result = editedStrategyText(other, [edit]);
     expect(result.ok ? "" : result.problems.map(problemWithPlace).join()).toBe(
       'reserve-used.balances › 2026/27 "reserve-used.balances" is a switch, which only a scenario turns. Write a scenario that sets it.',
     );
+  });
+});
+
+describe("an earlier figure of a working that is a rate", () => {
+  it("stays a fraction where it is one, and a percentage where it is one", () => {
+    const trend = (value: string) =>
+      `${small}workings:\n  trend: { label: Trend, unit: rate, last year: trend, before: { 2025/26: ${value} } }\n`;
+    const to = { line: "trend", year: "2025/26", to: "0.3" };
+    expect(edited(trend("0.25"), to)).toBe(trend("0.30"));
+    expect(edited(trend("25.0%"), to)).toBe(trend("30.0%"));
   });
 });
 

@@ -84,6 +84,18 @@ describe.each(files)("the figures of %s", (name) => {
   });
 });
 
+describe("a figure that is spelt in another way", () => {
+  it("is refused with the reason that it stands nowhere by itself", () => {
+    const reading = written(fileText("every-chapter")).place("pay.officers.months-paid-in-the-base-year", "2022/23");
+    expect(!reading.ok && reading).toEqual({
+      ok: false,
+      code: "figure-has-place",
+      what: 'The strategy has no place for "pay.officers.months-paid-in-the-base-year" in 2022/23: it is not written as a figure of its own.',
+      fix: "Write it into the strategy file by hand, by year if its amounts are a list.",
+    });
+  });
+});
+
 describe("a nil that is left out", () => {
   const [plain, otherwise, third] = files.map((name) => written(fileText(name))) as [Written, Written, Written];
 
