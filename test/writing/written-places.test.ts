@@ -84,6 +84,46 @@ describe.each(files)("the figures of %s", (name) => {
   });
 });
 
+describe("a walk of the deficit, a gap of the base year, a reserve that is left and a fact", () => {
+  const walked = written(`format: 1
+council: Exampleshire
+authority: county
+title: To 2027/28
+status: draft
+dated: 2025-12-01
+base year: 2025/26
+years: [2026/27, 2027/28]
+deficit walk:
+  money: £m
+  effects: incremental
+  opening: 3.5
+  lines:
+    pay: { label: Pay, amounts: [3.0, 2.5] }
+budget gap: { met by: balances, in the base year: 250000, money: £ }
+balancing:
+  reserve: { label: Reserve, by: reserve, reserve: held, leaving: "1,500", money: £, in: [2026/27] }
+funds:
+  general-fund: { label: General Fund, kind: unallocated, money: £m, opening: { balance: 14.0, at: 2025/26 } }
+  held: { label: Held, kind: earmarked, money: £m, opening: { balance: 9.0, at: 2025/26 } }
+facts:
+  homes: { label: Homes, unit: dwellings, values: { 2026/27: 1234 } }
+  share: { label: Share, unit: rate, values: { 2026/27: 17% } }
+  spent: { label: Spent, unit: pounds, money: £m, values: { 2026/27: 1.5 } }
+`);
+  it.each<[line: string, year: string, way: string, unit: WrittenUnit]>([
+    ["deficit-walk.opening", "2025/26", "deficit walk › opening", "£m"],
+    ["pay.increment", "2027/28", "deficit walk › lines › pay › amounts › 1", "£m"],
+    ["budget-gap", "2025/26", "budget gap › in the base year", "£"],
+    ["reserve.left-in-the-reserve", "2026/27", "balancing › reserve › leaving", "£"],
+    ["fact.homes", "2026/27", "facts › homes › values › 2026/27", "£"],
+    ["fact.share", "2026/27", "facts › share › values › 2026/27", "%"],
+    ["fact.spent", "2026/27", "facts › spent › values › 2026/27", "£m"],
+  ])("has a place: %s in %s at %s, in %s", (line, year, way, unit) => {
+    const reading = walked.place(line, year);
+    expect(reading.ok && [reading.place.way.join(" › "), reading.place.unit]).toEqual([way, unit]);
+  });
+});
+
 describe("a figure that is spelt in another way", () => {
   it("is refused with the reason that it stands nowhere by itself", () => {
     const reading = written(fileText("every-chapter")).place("pay.officers.months-paid-in-the-base-year", "2022/23");
