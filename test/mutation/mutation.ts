@@ -52,6 +52,13 @@ const testsOfFile: Readonly<Record<string, readonly string[]>> = {
     "test/input/change-of-other-units.test.ts",
     "test/invalid",
   ],
+  "input/read-gap": ["test/input/accepted.test.ts", "test/invalid", "test/lines/budget-gap.test.ts"],
+  "input/read-grants": [
+    "test/input/accepted.test.ts",
+    "test/invalid",
+    "test/lines/grants.test.ts",
+    "test/writing/written-back.test.ts",
+  ],
   "lines/balancing": ["test/laws/balancing.test.ts", "test/lines/budget-gap.test.ts"],
   "lines/budget-gap": ["test/lines/budget-gap.test.ts", "test/laws/balancing.test.ts", "test/laws/one-offs.test.ts"],
   "lines/fund-movements": ["test/laws/balancing.test.ts", "test/lines/budget-gap.test.ts"],
