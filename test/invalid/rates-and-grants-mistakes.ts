@@ -120,6 +120,16 @@ export const ratesAndGrantsMistakes: readonly Case[] = [
     '58:3 pool-gain The pool does not say one way to the council\'s gain. Give "gain" in amounts, or "share" with the other "members".',
   ),
   grants(
+    "numbers of homes without a year",
+    "new homes bonus: { stock: 30000, growth: { values: { 2022/23: 300 } }, national band d: 2000, share: 80% }",
+    '57:54 every-year-stated "values" of "growth" of "new homes bonus" has no figure for 2023/24. It is needed in every year. Add it.',
+  ),
+  grants(
+    "a note of homes and no number of them",
+    "new homes bonus: { stock: 30000, growth: { note: As told }, national band d: 2000, share: 80% }",
+    '57:36 figures-stated "growth" of "new homes bonus" has no figures. Give "values" or "each year".',
+  ),
+  grants(
     "a grant paid after its end",
     "lines:\n    lower: { label: Lower tier, ring-fenced: no, amounts: [1, 2], ends: 2022/23 }",
     '58:5 grant-ends "lower" ends in 2022/23 and has an amount for 2023/24. Leave it out, or let the grant end later.',
