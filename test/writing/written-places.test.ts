@@ -84,7 +84,7 @@ describe.each(files)("the figures of %s", (name) => {
   });
 });
 
-describe("a walk of the deficit, a gap of the base year, a reserve that is left and a fact", () => {
+describe("a walk of the deficit, a gap of the base year, a reserve that is left, a tax base and a fact", () => {
   const walked = written(`format: 1
 council: Exampleshire
 authority: county
@@ -105,6 +105,10 @@ balancing:
 funds:
   general-fund: { label: General Fund, kind: unallocated, money: £m, opening: { balance: 14.0, at: 2025/26 } }
   held: { label: Held, kind: earmarked, money: £m, opening: { balance: 9.0, at: 2025/26 } }
+council tax:
+  charge: stated
+  band d: { 2025/26: 1480.35, 2026/27: 1500.45, 2027/28: 1525.65 }
+  tax base: { opening: 50000.5, amounts: [50100.5, 50200.5] }
 facts:
   homes: { label: Homes, unit: dwellings, values: { 2026/27: 1234 } }
   share: { label: Share, unit: rate, values: { 2026/27: 17% } }
@@ -115,6 +119,9 @@ facts:
     ["pay.increment", "2027/28", "deficit walk › lines › pay › amounts › 1", "£m"],
     ["budget-gap", "2025/26", "budget gap › in the base year", "£"],
     ["reserve.left-in-the-reserve", "2026/27", "balancing › reserve › leaving", "£"],
+    ["council-tax.tax-base", "2025/26", "council tax › tax base › opening", "£"],
+    ["council-tax.tax-base", "2026/27", "council tax › tax base › amounts › 0", "£"],
+    ["band-d", "2025/26", "council tax › band d › 2025/26", "£"],
     ["fact.homes", "2026/27", "facts › homes › values › 2026/27", "£"],
     ["fact.share", "2026/27", "facts › share › values › 2026/27", "%"],
     ["fact.spent", "2026/27", "facts › spent › values › 2026/27", "£m"],
