@@ -8,8 +8,10 @@ export function idleDrivers({ model }: Forecast): readonly string[] {
       line.kind === "given" || line.chapter === "drivers" ? [] : cellsOf(line.rule).map(({ line: name }) => name),
     ),
   );
+  // A driver's levels and parts are called after it; so are lines of a chapter whose name it may share, such as pay.
+  const ownLines = model.lines.filter(({ name, chapter }) => chapter === "drivers" && used.has(name));
   return model.lines
     .filter((line) => line.kind === "given" && line.role === "driver")
     .map(({ name }) => name)
-    .filter((name) => ![...used].some((cell) => cell === name || cell.startsWith(`${name}.`)));
+    .filter((name) => !ownLines.some((own) => own.name === name || own.name.startsWith(`${name}.`)));
 }

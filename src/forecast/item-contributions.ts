@@ -8,37 +8,33 @@ import type { Forecast } from "./forecast.ts";
  * A figure opened through every sum and difference, down to the rows a reader knows: what each adds to it, signs included.
  * They add up to the figure exactly. A balance opens through the years before it, so a row adds what it has added since.
  *
- * @param closed - lines not to open, whatever they are made of, in years up to the one stated or in every year
+ * @param closed - lines not to open, whatever they are made of, in years up to the one stated
  */
 export function itemContributions(
   forecast: Forecast,
   line: string,
   year: FinancialYear,
-  closed: ReadonlyMap<string, FinancialYear | "every year"> = new Map(),
+  closed: ReadonlyMap<string, FinancialYear> = new Map(),
 ): ReadonlyMap<string, Decimal> {
   const items = new Map<string, Decimal>();
-  const add = (name: string, value: Decimal) => items.set(name, (items.get(name) ?? zero).plus(value));
+  const add = (name: string, value: Decimal, sign: 1 | -1) =>
+    items.set(name, (items.get(name) ?? zero).plus(sign === 1 ? value : value.negated()));
   const open = (name: string, at: FinancialYear, sign: 1 | -1): void => {
     const found = forecast.model.lineNamed.get(name);
-    const signed = (value: Decimal) => (sign === 1 ? value : value.negated());
     const until = closed.get(name);
-    const isClosed = until !== undefined && (until === "every year" || at <= until);
     const isRow =
-      isClosed || found?.kind !== "derived" || found.changedThrough !== undefined || found.given?.[at] !== undefined;
+      (until !== undefined && at <= until) ||
+      found?.kind !== "derived" ||
+      found.changedThrough !== undefined ||
+      found.given?.[at] !== undefined;
     if (isRow) {
-      add(name, signed(forecast.value(name, at)));
+      add(name, forecast.value(name, at), sign);
       return;
     }
     for (const part of contributionsOf(found.rule)) {
       const through = part.sign === sign ? 1 : -1;
-      if (part.cell !== undefined) open(part.cell.line, yearsAfter(at, -part.cell.yearsBack), through);
-      else
-        add(
-          name,
-          signed(
-            part.sign === 1 ? contributionValue(forecast, part, at) : contributionValue(forecast, part, at).negated(),
-          ),
-        );
+      if (part.cell === undefined) add(name, contributionValue(forecast, part, at), through);
+      else open(part.cell.line, yearsAfter(at, -part.cell.yearsBack), through);
     }
   };
   open(line, year, 1);

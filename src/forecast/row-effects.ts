@@ -38,13 +38,12 @@ function closedBetween(
   before: Forecast,
   after: Forecast,
   years: readonly FinancialYear[],
-): ReadonlyMap<string, FinancialYear | "every year"> {
+): ReadonlyMap<string, FinancialYear> {
   if (before.model.baseYear === after.model.baseYear) return new Map();
-  const sections = ["base-budget", "additional-spending", "savings"].map((name) => [name, "every year"] as const);
-  const balances = [before, after].map(
-    (of) => [`${of.model.balance}-brought-forward`, years[0] as FinancialYear] as const,
-  );
-  return new Map<string, FinancialYear | "every year">([...sections, ...balances]);
+  const [first, last] = [years[0], years.at(-1)] as [FinancialYear, FinancialYear];
+  const sections = ["base-budget", "additional-spending", "savings"].map((name) => [name, last] as const);
+  const balances = [before, after].map((of) => [`${of.model.balance}-brought-forward`, first] as const);
+  return new Map([...sections, ...balances]);
 }
 
 /** Whether both forecasts have a fund that takes the gap. */

@@ -45,7 +45,7 @@ function readGrant(name: string, written: GrantDocument, names: readonly string[
   const figures = endingWith(ends, readFigures(written, setting, path), written, setting, path);
   const endsOnlyHere = ends !== undefined && ends < (years.at(-1) as FinancialYear) && rolledInto === undefined;
   const recurrence = written.recurrence ?? (endsOnlyHere ? "time-limited" : "recurring");
-  if (recurrence === "one-off") standsOnce(name, figures, setting, path);
+  if (recurrence === "one-off") standsOnce(name, figures, ends, setting, path);
   if (rolledInto !== undefined) rolledIntoKnown(name, rolledInto, ends, names, setting, path);
   return {
     name,
@@ -77,8 +77,15 @@ function endingWith(
   return { ...figures, values: Object.fromEntries(values) };
 }
 
-function standsOnce(name: string, figures: FiguresByYear, { reader, years }: ItemSetting, path: Place["path"]): void {
-  const present = figures.kind === "uprated" ? years : years.filter((year) => (figures.values[year] ?? "0") !== "0");
+function standsOnce(
+  name: string,
+  figures: FiguresByYear,
+  ends: FinancialYear | undefined,
+  { reader, years }: ItemSetting,
+  path: Place["path"],
+): void {
+  const paid = ends === undefined ? years : years.filter((year) => year <= ends);
+  const present = figures.kind === "uprated" ? paid : paid.filter((year) => (figures.values[year] ?? "0") !== "0");
   if (present.length < 2) return;
   const what = `"${name}" is one-off and stands in ${present.length} years (${present.join(", ")}).`;
   reader.say("one-off-once", path, what, {

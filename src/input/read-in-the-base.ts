@@ -22,9 +22,10 @@ export function statedForAllOrNone(
   { reader }: ChapterSetting,
   path: Place["path"],
 ): void {
-  const without = Object.keys(parts).filter((name) => parts[name]?.["in the base"] === undefined);
-  if (without.length === 0 || without.length === Object.keys(parts).length) return;
-  for (const name of without) {
+  const all = Object.entries(parts);
+  const without = all.filter(([, part]) => part["in the base"] === undefined);
+  if (without.length === all.length) return;
+  for (const [name] of without) {
     reader.say("in-the-base", [...path, name], `"${name}" has no "in the base", and others beside it do.`, {
       severity: "warning",
       part: "key",

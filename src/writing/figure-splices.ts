@@ -16,31 +16,33 @@ export function figureReplaced(way: Place["path"], text: string, parsed: ParsedT
 }
 
 /**
- * What to insert so that figures left out of a map are written into it: each before the first that it precedes, in the manner
- * of those beside it.
+ * What to insert so that figures left out of a map are written into it: each after the last that it follows, in the manner of
+ * those beside it. A comment above an entry stays above that entry.
  */
 export function figuresInserted(
   figures: readonly (readonly [Place["path"], string])[],
   parsed: ParsedText,
 ): readonly Splice[] | undefined {
-  const map = nodeAt(parsed.contents, figures[0]?.[0].slice(0, -1) ?? []);
-  if (!isMap(map) || !map.range) return undefined;
-  const pairs = map.items as unknown as readonly Entry[];
+  const [[way]] = figures as readonly [readonly [Place["path"], string]];
+  const map = nodeAt(parsed.contents, way.slice(0, -1));
+  if (!isMap(map)) return undefined;
+  const { items, range, flow } = map as unknown as WrittenMap;
   const entries = [...figures]
-    .map(([way, text]) => ({ key: String(way.at(-1)), text }))
-    .sort((one, other) => (one.key < other.key ? -1 : 1));
-  const [first] = pairs;
+    .map(([to, text]) => ({ key: String(to.at(-1)), text }))
+    .sort((one, other) => one.key.localeCompare(other.key));
+  const [first] = items;
   if (first === undefined) {
     const quote = /^\s*\{/.test(parsed.text) ? '"' : "";
     const all = entries.map(({ key, text }) => `${quote}${key}${quote}: ${quote}${text}${quote}`).join(", ");
-    return [{ from: map.range[0], to: map.range[1], text: `{ ${all} }` }];
+    return [{ from: range[0], to: range[1], text: `{ ${all} }` }];
   }
-  const splices = entries.map(({ key, text }) => {
+  return entries.map(({ key, text }) => {
     const entry = `${quotedAs(first.key, key)}: ${quotedAs(first.value, text)}`;
-    const next = pairs.find((pair) => String(pair.key.value) > key && /^\d{4}\//.test(key));
-    return next === undefined ? appended(entry, map, parsed.text) : before(entry, next, map, parsed.text);
+    const earlier = /^\d{4}\//.test(key) ? items.filter((item) => String(item.key.source) < key) : items;
+    const previous = earlier.at(-1);
+    const put = flow === true ? onTheSameLine : onItsOwnLine(parsed.text);
+    return previous === undefined ? put.before(entry, first) : put.after(entry, previous);
   });
-  return splices.every((splice) => splice !== undefined) ? splices : undefined;
 }
 
 /** What to replace so that one rate for each year becomes a rate for each of them. */
@@ -62,7 +64,7 @@ export function figureSplit(
   parsed: ParsedText,
 ): readonly Splice[] | undefined {
   const pair = pairAt(parsed.contents, way);
-  if (pair === undefined || !isScalar(pair.value)) return undefined;
+  if (pair === undefined) return undefined;
   const { key, value } = pair;
   const entries = figures.map(([year, text]) => `${quotedAs(key, year)}: ${quotedAs(value, text)}`);
   const splice = replaced(value, `{ ${entries.join(", ")} }`);
@@ -71,8 +73,17 @@ export function figureSplit(
 
 /** An entry of a map as the library gives it, where the map has been read: its value is a scalar where a figure stands. */
 interface Entry {
-  readonly key: Scalar;
-  readonly value: Scalar;
+  readonly key: Written;
+  readonly value: Written;
+}
+
+/** What has been read stands somewhere: from, to, and to the end of what follows it. */
+type Written = Scalar & { readonly range: readonly [number, number, number] };
+
+interface WrittenMap {
+  readonly items: readonly Entry[];
+  readonly range: readonly [number, number, number];
+  readonly flow?: boolean;
 }
 
 function replaced(node: Scalar, text: string): Splice | undefined {
@@ -86,29 +97,35 @@ function quotedAs(node: Scalar, text: string): string {
   return node.type === "QUOTE_SINGLE" ? `'${text}'` : text;
 }
 
-function before(entry: string, next: Entry, map: YAMLMap, text: string): Splice | undefined {
-  const from = next.key.range?.[0];
-  if (from === undefined) return undefined;
-  return { from, to: from, text: map.flow ? `${entry}, ` : `${entry}${newLine(text)}${indentAt(from, text)}` };
+interface Putting {
+  before(entry: string, next: Entry): Splice;
+  after(entry: string, previous: Entry): Splice;
 }
 
-function appended(entry: string, map: YAMLMap, text: string): Splice | undefined {
-  const last = map.items.at(-1) as unknown as Entry;
-  const [key, end] = [last.key.range?.[0], last.value.range?.[1]];
-  if (key === undefined || end === undefined) return undefined;
-  if (map.flow) return { from: end, to: end, text: `, ${entry}` };
-  // After the last entry and whatever comment stands on its line.
-  const rest = text.slice(end).search(/[\r\n]/);
-  const from = rest < 0 ? text.length : end + rest;
-  return { from, to: from, text: `${newLine(text)}${indentAt(key, text)}${entry}` };
+const onTheSameLine: Putting = {
+  before: (entry, { key }) => between(key.range[0], `${entry}, `),
+  after: (entry, { value }) => between(value.range[1], `, ${entry}`),
+};
+
+function onItsOwnLine(text: string): Putting {
+  const ending = /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
+  return {
+    before: (entry, { key }) => between(key.range[0], `${entry}${ending}${indentAt(key.range[0], text)}`),
+    after: (entry, { key, value }) => {
+      // After that entry and whatever comment stands on its line.
+      const rest = text.slice(value.range[1]).search(/[\r\n]/);
+      const end = rest < 0 ? text.length : value.range[1] + rest;
+      return between(end, `${ending}${indentAt(key.range[0], text)}${entry}`);
+    },
+  };
+}
+
+function between(at: number, text: string): Splice {
+  return { from: at, to: at, text };
 }
 
 function indentAt(offset: number, text: string): string {
-  return " ".repeat(offset - (Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1));
-}
-
-function newLine(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
+  return " ".repeat(offset - (Math.max(text.lastIndexOf("\n", offset), text.lastIndexOf("\r", offset)) + 1));
 }
 
 function nodeAt(contents: unknown, way: Place["path"]): unknown {
@@ -125,5 +142,6 @@ function pairAt(contents: unknown, way: Place["path"]): Entry | undefined {
 
 function entryOf(map: YAMLMap, name: string): Entry | undefined {
   const pairs = map.items as unknown as readonly Entry[];
-  return pairs.find(({ key }) => (typeof key.value === "string" ? key.value : key.source) === name);
+  // As it is written: what looks like a number is a name all the same.
+  return pairs.find(({ key }) => key.source === name);
 }

@@ -42,9 +42,7 @@ export function writtenPlaces(written: StrategyDocument): ReadonlyMap<string, Wr
 
 /** The gap of years before the forecast: what the unallocated fund took then, or what the base year is said to have had. */
 function gapPlaces({ funds, "budget gap": gap }: StrategyDocument): readonly Named[] {
-  const taken = entries(funds).filter(
-    ([, { kind, "gap before the forecast": before }]) => kind === "unallocated" && before !== undefined,
-  );
+  const taken = entries(funds).filter(([, { "gap before the forecast": before }]) => before !== undefined);
   return [
     ...(gap?.["in the base year"] === undefined
       ? []
@@ -62,8 +60,6 @@ function driverPlaces(name: string, driver: NonNullable<StrategyDocument["driver
   const parts = entries(driver["of which"]).filter(([, { values }]) => values !== undefined);
   return [
     [name, place],
-    // What was published is the same text: the copy follows it.
-    [`${name}.published`, place],
     ...parts.map(([part]) => byYear(`${name}.${part}`, [...way, "of which", part, "values"], "%")),
   ];
 }

@@ -49,7 +49,6 @@ function editFor({ under, entries }: YamlAddition, root: unknown, text: string):
     map = pair.value;
   }
   if (!isMap(map)) throw new Error(`There is no map at ${under.join(" › ")}.`);
-  const indent = under.length === 0 ? "" : " ".repeat(columnOf(key as Node, text));
   if (map.flow !== true) {
     const first = map.items[0]?.key as Node;
     const lines = block(entries, " ".repeat(columnOf(first, text)), stepOf(root, text));
@@ -61,7 +60,8 @@ function editFor({ under, entries }: YamlAddition, root: unknown, text: string):
   if (last !== undefined) return { at: endOf(last.value ?? last.key), instead: 0, text: `, ${flow(entries)}` };
   if (insideFlow || under.length === 0) return { at: start, instead: end - start, text: `{ ${flow(entries)} }` };
   const step = stepOf(root, text);
-  const added = afterLine(end, block(entries, `${indent}${step}`, step), text);
+  const indent = `${" ".repeat(columnOf(key as Node, text))}${step}`;
+  const added = afterLine(end, block(entries, indent, step), text);
   // What stands between `{}` and the end of its line, such as a comment, stays there.
   const before = text[start - 1] === " " ? start - 1 : start;
   return { at: before, instead: added.at - before, text: `${text.slice(end, added.at)}${added.text}` };
@@ -85,7 +85,7 @@ function endOf(node: unknown): number {
 
 function columnOf(node: Node, text: string): number {
   const at = node.range?.[0] ?? 0;
-  return at - (text.lastIndexOf("\n", at - 1) + 1);
+  return at - (text.lastIndexOf("\n", at) + 1);
 }
 
 /** How far the author indents: as the first map that stands inside another. */
@@ -93,7 +93,7 @@ function stepOf(root: unknown, text: string): string {
   const pairs = isMap(root) ? root.items : [];
   for (const { value } of pairs) {
     const first = isMap(value) && value.flow !== true ? (value.items[0]?.key as Node | undefined) : undefined;
-    if (first !== undefined && columnOf(first, text) > 0) return " ".repeat(columnOf(first, text));
+    if (first !== undefined) return " ".repeat(columnOf(first, text));
   }
   return "  ";
 }
@@ -116,7 +116,7 @@ function flow(entries: readonly YamlEntry[]): string {
 
 /** The text with its edits, those at one place in the order in which they were asked for. */
 function applied(text: string, edits: readonly Edit[], ending: string): string {
-  const inOrder = edits.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.at - b.at || a.order - b.order);
+  const inOrder = [...edits].sort((one, other) => one.at - other.at);
   let done = "";
   let from = 0;
   for (const { at, instead, text: added } of inOrder) {

@@ -11,7 +11,7 @@ import type { Item } from "../../src/strategy/items.ts";
 import type { Section } from "../../src/strategy/sections.ts";
 import type { Strategy } from "../../src/strategy/strategy.ts";
 import { strategyDocuments, strategyFrom } from "../arbitrary/strategies.ts";
-import { forecastOf, small, years } from "../lines/strategies.ts";
+import { driver, forecastOf, small, years } from "../lines/strategies.ts";
 import { dudley, dudleyUnder, millions } from "../scenario/dudley.ts";
 import { cases } from "../scenario/random-changes.ts";
 
@@ -218,5 +218,123 @@ describe("each change of a comparison", () => {
       ["tax", "-50", "0", "0"],
     ]);
     expect(same.difference.gaps.map(String)).toEqual(["0", "0", "0"]);
+  });
+});
+
+describe("a comparison of two drafts in which both a rate and a row's own amounts differ", () => {
+  /** Council tax that grows with a rise of nought, under a rise of so much from 2023/24 on. */
+  const taxed = (amount: string, rise: string) => {
+    const base = forecastOf(
+      small({
+        drivers: { rise: driver("growth", "0%") },
+        resources: {
+          money: "£",
+          lines: { tax: { label: "Council tax", amounts: [amount, amount, amount], "grows with": "rise" } },
+        },
+      }),
+    );
+    return whatIf(base, [
+      { name: "s", label: "s", changes: [{ target: "rise", years: ["2023/24"], does: { kind: "set", to: rise } }] },
+    ]).forecast;
+  };
+  const comparison = compare(taxed("1000", "0"), taxed("2000", "0.1"));
+  const gaps = (line: string) => comparison.changes.find((one) => one.line === line)?.effect.gaps.map(String);
+
+  it("shares what the two do together: a tenth is 100 of 1,000 and 200 of 2,000, so 150, and the row 1,050 of 2,200 less 1,000", () => {
+    expect(gaps("rise")).toEqual(["0", "-150", "-150"]);
+    expect(gaps("tax")).toEqual(["-1000", "-1050", "-1050"]);
+    addsUpExactly(comparison);
+  });
+
+  it("says that the order of the two matters, also where it does not in the first year", () => {
+    expect(comparison.order).toBe("averaged over two orders");
+  });
+
+  it("says so whichever of them has a share of nought, under which the row does nothing", () => {
+    const paid = (amount: string, share: string) => {
+      const base = forecastOf(
+        small({
+          drivers: { paid: driver("share", "100%") },
+          resources: {
+            money: "£",
+            lines: { grant: { label: "Grant", amounts: [amount, amount, amount], "grows with": "paid" } },
+          },
+        }),
+      );
+      return whatIf(base, [{ name: "s", label: "s", changes: [{ target: "paid", does: { kind: "set", to: share } }] }])
+        .forecast;
+    };
+    const [whole, none] = [paid("1000", "1"), paid("2000", "0")];
+    for (const [one, other] of [
+      [whole, none],
+      [none, whole],
+    ] as const) {
+      const compared = compare(one, other);
+      expect(compared.order).toBe("averaged over two orders");
+      addsUpExactly(compared);
+    }
+    // All of the share is 1,000 of the one and 2,000 of the other; the row is 1,000 under the one and nothing under the other.
+    expect(compare(whole, none).changes.map(({ line, effect }) => [line, effect.gaps.map(String)])).toEqual([
+      ["paid", ["1500", "1500", "1500"]],
+      ["grant", ["-500", "-500", "-500"]],
+    ]);
+  });
+});
+
+describe("a comparison with a later draft", () => {
+  const drafted = (rise: Readonly<Record<string, string>>, more: Readonly<Record<string, unknown>> = {}) =>
+    forecastOf(
+      small({
+        drivers: { rise: driver("growth", rise) },
+        resources: {
+          money: "£",
+          lines: { tax: { label: "Council tax", amounts: ["1000", "1000", "1000"], "grows with": "rise" } },
+        },
+        ...more,
+      }),
+    );
+  const listed = ({ changes }: Comparison) =>
+    changes.map(({ line, figures, effect }) => [line, figures.map(({ year }) => year), effect.gaps.map(String)]);
+
+  it("lists a rate that was published anew with amounts that stand, and says that it does nothing", () => {
+    const [before, after] = [
+      { "2022/23": "2%", "2023/24": "2%", "2024/25": "2%" },
+      { "2022/23": "2%", "2023/24": "5%", "2024/25": "2%" },
+    ].map((rise) => drafted(rise)) as [Forecast, Forecast];
+    expect(listed(compare(before, after))).toEqual([["rise", ["2023/24"], ["0", "0", "0"]]]);
+  });
+
+  it("shows a rate in the years for which there is one", () => {
+    const [before, after] = ["2%", "3%"].map((rate) => drafted({ "2023/24": rate, "2024/25": rate }));
+    expect(listed(compare(before as Forecast, after as Forecast))[0]?.[1]).toEqual(["2023/24", "2024/25"]);
+  });
+
+  it("lists a row that differs and moves neither gap nor balance, such as a payment into a fund of its own", () => {
+    const levelled = { "2022/23": "2%", "2023/24": "2%", "2024/25": "2%" };
+    const funded = (paidIn: string) =>
+      drafted(levelled, {
+        funds: {
+          ...(small().funds as object),
+          "public-health": {
+            label: "Public Health",
+            kind: "ring-fenced",
+            money: "£",
+            opening: { balance: "50", at: "2021/22" },
+            movements: { gift: { label: "Gift", type: "addition", amounts: [paidIn, "0", "0"] } },
+          },
+        },
+      });
+    const compared = compare(funded("10"), funded("15"));
+    expect(compared.changes.map(({ label, kind }) => [label, kind])).toEqual([["Gift", "changed"]]);
+    expect(listed(compared)[0]?.slice(1)).toEqual([["2022/23"], ["0", "0", "0"]]);
+    expect(compared.changes[0]?.effect.balances.map(String)).toEqual(["0", "0", "0"]);
+  });
+
+  it("puts first what reaches furthest, whatever it is called", () => {
+    const { forecast: after } = dudleyUnder(
+      { verb: "set", target: "council-tax-rise", value: "2.98%" },
+      { verb: "set", target: "pay-award", value: "5%" },
+    );
+    expect(compare(dudley.base, after).changes.map(({ line }) => line)).toEqual(["pay-award", "council-tax-rise"]);
   });
 });

@@ -130,6 +130,44 @@ describe("why a figure differs between two years", () => {
     );
   });
 
+  it("is told of a working in the words of its rule, with what it takes away reversed: half of a fee that rises by 10 is 5 less", () => {
+    const values = (...amounts: readonly string[]) =>
+      Object.fromEntries(years.map((year, index) => [year, amounts[index]]));
+    const answer = forecastOf(
+      small({
+        facts: {
+          fee: { label: "Fee", unit: "pounds", money: "£", values: values("20", "30", "30") },
+          pool: { label: "Pool", unit: "pounds", money: "£", values: values("50", "60", "60") },
+        },
+        workings: {
+          pooled: {
+            label: "What the pool leaves",
+            add: ["fact.pool"],
+            "take away": [{ multiply: ["fact.fee", { figure: "0.5", unit: "rate" }] }],
+          },
+        },
+      }),
+    );
+    const moved = explainMovement(answer, "pooled", "2022/23", "2023/24");
+    expect(
+      moved.parts.map(({ label, sign, before, after, effect }) => [
+        label,
+        sign,
+        ...[before, after, effect].map(String),
+      ]),
+    ).toEqual([
+      ["Pool", 1, "50", "60", "10"],
+      ["Fee × 0.5", -1, "10", "15", "-5"],
+    ]);
+  });
+
+  it("is not opened where the figure was given in either of the years, such as a balance at its opening", () => {
+    const balance = (from: string, to: string) =>
+      explainMovement(forecastOf(small()), "general-fund-carried-forward", from, to).parts.length;
+    expect([balance("2021/22", "2022/23"), balance("2022/23", "2021/22")]).toEqual([0, 0]);
+    expect(balance("2022/23", "2023/24")).toBeGreaterThan(0);
+  });
+
   it("of Dudley's gap from 2022/23 to 2023/24 is a swing of 11.18 million: spending up 8.48, resources down 2.7", () => {
     const swing = explainMovement(dudley.forecast, "budget-gap", "2022/23", "2023/24");
     expect(swing.effect.toString()).toBe("11180000");

@@ -83,6 +83,18 @@ describe("a forecast", () => {
     expect(() => forecast(nothing)).toThrow(new RangeError('"Times" (times) for 2023/24 divides by nought.'));
   });
 
+  it("has the figure that a line was given where there is one, and goes on from it by the rule", () => {
+    const stated = checkedModel({
+      ...model,
+      lines: model.lines.map((line) =>
+        line.name === "balance" ? { ...line, given: { "2021/22": "100", "2023/24": "90" } } : line,
+      ),
+    });
+    const answer = forecast(stated);
+    expect(stated.years.map((year) => answer.value("balance", year).toString())).toEqual(["100", "110", "90", "120"]);
+    expect(answer.value("times", "2023/24").toString()).toBe("4.5");
+  });
+
   it("is in every cell what the exact meaning of its line's rule gives, to the last digit", () => {
     fc.assert(
       fc.property(checkedModels, (any) => {

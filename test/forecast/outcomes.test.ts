@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { lastOutcome, lastOutcomeKind, lastOutcomeLine, outcomesOf } from "../../src/forecast/outcomes.ts";
+import {
+  lastOutcome,
+  lastOutcomeKind,
+  lastOutcomeLine,
+  movesAnything,
+  outcomesLess,
+  outcomesOf,
+} from "../../src/forecast/outcomes.ts";
 import { ranking, readyReckoner } from "../../src/forecast/sensitivity.ts";
 import { interaction, whatIf } from "../../src/forecast/what-if.ts";
 import type { Decimal } from "../../src/meaning/decimal.ts";
@@ -62,6 +69,8 @@ describe("a change in a plan that balances", () => {
   it("is measured on the gap where the last year is not balanced", () => {
     const base = balanced(["2022/23"]);
     expect([lastOutcomeKind(outcomesOf(base)), lastOutcomeLine(base)]).toEqual(["gap", "budget-gap"]);
+    expect(lastOutcomeKind(outcomesOf(balanced(["2022/23", "2023/24"])))).toBe("gap");
+    expect(lastOutcomeKind(outcomesOf(balanced(["2022/23", "2024/25"])))).toBe("gap before balancing");
     // 1,200 less 1,000 less the 100 found in the first year, which go on.
     expect(lastOutcome(outcomesOf(base)).toString()).toBe("100");
   });
@@ -137,5 +146,54 @@ describe("a change that lets a line balance", () => {
     expect(worstInWords([turned, whatIf(base, [rise])])).toEqual([
       'Of 2 scenarios, "to-find.balances" leaves the largest gap before balancing in 2024/25: £200.',
     ]);
+  });
+});
+
+describe("strategies that balance by lines of their own", () => {
+  const byTwo = (names: Readonly<Record<string, readonly string[]>>) =>
+    balanced(every, {
+      balancing: Object.fromEntries(
+        Object.entries(names).map(([name, years]) => [name, { label: `Line ${name}`, by: "savings", in: years }]),
+      ),
+    });
+  const before = byTwo({ early: ["2022/23"], late: ["2023/24", "2024/25"] });
+  const after = byTwo({ late: ["2022/23", "2023/24", "2024/25"], never: [] });
+
+  it("differ in each line, which is nothing where there is none: 100 found by the one, and 100 by the other in its place", () => {
+    // 100 in the first year goes on; 50 more is to be found in each later one.
+    expect(outcomesOf(before).balancing.map(({ line, amounts }) => [line, ...text(amounts)])).toEqual([
+      ["early", "100", "100", "100"],
+      ["late", "0", "50", "100"],
+    ]);
+    const { balancing } = outcomesLess(outcomesOf(after), outcomesOf(before));
+    expect(
+      balancing.map(({ line, label, in: years, amounts }) => [line, label, years.length, ...text(amounts)]),
+    ).toEqual([
+      ["late", "Line late", 2, "100", "100", "100"],
+      ["never", "Line never", 0, "0", "0", "0"],
+      ["early", "Line early", 1, "-100", "-100", "-100"],
+    ]);
+  });
+
+  it("are measured before all of the lines that balance the last year, also where one of them does not", () => {
+    expect(lastOutcomeKind(outcomesOf(before))).toBe("gap before balancing");
+    expect(lastOutcome(outcomesOf(before)).toString()).toBe("200");
+  });
+
+  it("are told from proposals that are called balances", () => {
+    const proposals = { balances: { label: "Interest on balances", amounts: ["10", "10", "10"] } };
+    const saved = balanced(every, {
+      savings: { money: "£", directorates: { finance: { label: "Finance", proposals } } },
+    });
+    expect(outcomesOf(saved).balancing.map(({ line }) => line)).toEqual(["to-find"]);
+  });
+});
+
+describe("a difference of outcomes", () => {
+  it("is one where a gap, a balance or a line that balances moves in any year", () => {
+    const base = balanced(every);
+    expect(movesAnything(whatIf(base, tenPerCent).difference)).toBe(true);
+    expect(movesAnything(whatIf(base, []).difference)).toBe(false);
+    expect(movesAnything(whatIf(balanced(["2022/23"]), tenPerCent).difference)).toBe(true);
   });
 });

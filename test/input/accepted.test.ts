@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { readStrategy } from "../../src/input/read-strategy.ts";
 import { problemInWords } from "../../src/model/problem.ts";
 import type { Strategy } from "../../src/strategy/strategy.ts";
 import { readStrategyText } from "../../src/yaml.ts";
 import { mistakenText, saidOf } from "../invalid/case.ts";
+import { small } from "../lines/strategies.ts";
 
 type Edits = readonly (readonly [from: string, to: string])[];
 
@@ -40,6 +42,21 @@ describe("what is no mistake", () => {
     for (const effects of ["level", "level then incremental"])
       expect(said(["effects: cumulative\n  opening: 271.3", `effects: ${effects}`], row)).toEqual([]);
     expect(said(["  effects: cumulative\n  opening: 271.3\n", ""], row)).toEqual([]);
+  });
+
+  it("is a chapter of levies, or of sums set aside, of which none says what the base budget holds", () => {
+    expect(said(["rise: pay-award, in the base: 13.1", "amounts: 13.5"])).toEqual([]);
+    expect(
+      said(["amounts: 3.0, in the base: 3.5 } }", "amounts: 3.0 }, prices: { label: Prices, amounts: 1.0 } }"]),
+    ).toEqual([]);
+  });
+
+  it("is a one-off grant that rises until the year in which it ends, where that is the first", () => {
+    const grant =
+      "lower: { label: Lower tier, ring-fenced: no, base year: 1, rise: pay-award, ends: 2022/23, recurrence: one-off }";
+    expect(
+      said(["funds:\n  general-fund", `grants:\n  money: £m\n  lines:\n    ${grant}\nfunds:\n  general-fund`]),
+    ).toEqual([]);
   });
 
   it("is spending in the last year of the forecast, whose charge falls after it", () => {
@@ -120,6 +137,36 @@ describe("treasury", () => {
   it("charges equal instalments without a rate, and an annuity at its own", () => {
     const [roof, other] = read().treasury?.assets ?? [];
     expect([roof?.method, other?.method]).toEqual([{ kind: "annuity", rate: "0.04" }, { kind: "equal instalments" }]);
+  });
+});
+
+describe("the gap of the base year", () => {
+  const gap = (says: string) => read(["council tax: {", `budget gap: { ${says} }\ncouncil tax: {`]).gapInTheBaseYear;
+
+  it("is in the money stated, as precise as it is written, and from where it was taken", () => {
+    expect(gap("in the base year: 1.5, money: £m, source: report")).toEqual({
+      amount: "1500000",
+      resolution: "100000",
+      origin: { source: "report", place: "" },
+    });
+  });
+
+  it("needs no money where it is nought, and need not be stated", () => {
+    expect(gap("in the base year: 0")).toEqual({ amount: "0", resolution: "1" });
+    expect(gap("met by: balances")).toBeUndefined();
+  });
+
+  it("is met by nothing where no fund takes it, which is no mistake", () => {
+    const reading = readStrategy(small({ funds: {}, "budget gap": { "met by": "nothing" } }));
+    expect(reading.ok && [reading.strategy.gapMetBy, reading.warnings]).toEqual(["nothing", []]);
+  });
+});
+
+describe("a levy", () => {
+  it("is of the standing that the council gives it, published where it says nothing", () => {
+    const standing = (more: string) =>
+      read(["in the base: 13.1 }", `in the base: 13.1${more} }`]).levies?.bodies[0]?.status;
+    expect([standing(""), standing(", status: judgement")]).toEqual(["published", "judgement"]);
   });
 });
 

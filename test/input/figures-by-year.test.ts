@@ -37,6 +37,55 @@ describe("figures of a chapter", () => {
     ]);
   });
 
+  it("may be multipliers in the same ways, in pence as they are set: 49.9p is 0.499 for a pound, to a tenth of a penny", () => {
+    const multipliers = (written: unknown) => {
+      const answer = forecastOf(ratesOf({ retained: "1", multiplier: written }));
+      const line = answer.model.lineNamed.get("business-rates.multiplier");
+      return ["2021/22", "2022/23", "2024/25"]
+        .map((year) => answer.find("business-rates.multiplier", year)?.toString())
+        .concat(line?.kind === "given" ? [line.resolution] : []);
+    };
+    const stated = ["0.499", "0.499", "0.499", "0.001"];
+    expect(multipliers("49.9p")).toEqual(stated);
+    expect(multipliers({ "each year": "49.9p", note: "As told" })).toEqual(stated);
+    const values = { "2022/23": "49.9p", "2023/24": "50.1p", "2024/25": "51.2p" };
+    for (const written of [values, { values, status: "judgement" }])
+      expect(multipliers(written)).toEqual([undefined, "0.499", "0.512", "0.001"]);
+    // A tenth more than 50p is 55p, and after two more years 66.5p, each cut to a tenth of a penny: 55, 60.5, 66.5.
+    expect(multipliers({ "base year": "50p", rise: "cpi" })).toEqual(["0.5", "0.55", "0.665"]);
+  });
+
+  it("are as precise as they are written, and have changes in the years in which there is one", () => {
+    const reading = readStrategy(
+      small({
+        drivers: { cpi: driver("growth", "10%") },
+        "business rates": {
+          money: "£000",
+          retained: { "base year": "1.5", rise: "cpi", changes: { "2022/23": "0", "2023/24": "-0.25" } },
+        },
+        grants: {
+          money: "£",
+          "new homes bonus": {
+            stock: { values: { "2022/23": "30000", "2023/24": "30000.5", "2024/25": "30001" } },
+            growth: { values: { "2022/23": "300.25", "2023/24": "310.75", "2024/25": "320.50" } },
+            "national band d": "2000",
+            share: "80%",
+          },
+        },
+      }),
+    );
+    if (!reading.ok) throw new Error(reading.problems.map(problemWithPlace).join("\n"));
+    expect(reading.strategy.businessRates?.amounts["retained"]).toMatchObject({
+      base: "1500",
+      resolution: "100",
+      changes: { "2023/24": "-250" },
+    });
+    const changed = reading.strategy.businessRates?.amounts["retained"];
+    expect(changed?.kind === "uprated" && Object.keys(changed.changes)).toEqual(["2023/24"]);
+    const bonus = reading.strategy.grants?.newHomesBonus;
+    expect([bonus?.stock.resolution, bonus?.growth.resolution]).toEqual(["1", "0.01"]);
+  });
+
   it("are told apart by their keys when they are mistyped", () => {
     expect(saidOf({ retained: { "2022/23": "seven" } })).toEqual([
       'business rates › retained › 2022/23 "2022/23" of "retained" of "business rates" is "seven", which is not a figure. Write digits with a decimal part if there is one, such as 5.3 or 1,900; write a nil as 0.',

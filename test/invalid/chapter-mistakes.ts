@@ -164,4 +164,20 @@ export const chapterMistakes: readonly Case[] = [
       '102:106 warning in-the-base "flood" has no "in the base", and others beside it do. The increase since the base year is worked out only where each says what the base budget holds. Add "in the base"; write none as 0.',
     ],
   },
+  {
+    mistake: "what the base holds for some sums set aside only",
+    in: "strategy",
+    edits: [["in the base: 3.5 } } }", "in the base: 3.5 }, prices: { label: Prices, amounts: 1.0 } } }"]],
+    says: [
+      '103:109 warning in-the-base "prices" has no "in the base", and others beside it do. The increase since the base year is worked out only where each says what the base budget holds. Add "in the base"; write none as 0.',
+    ],
+  },
+  {
+    mistake: "a contingency that is a growth of something",
+    in: "strategy",
+    edits: [["amounts: 3.0, in the base: 3.5", "share: pay-award, of: total-service-spend, in the base: 3.5"]],
+    says: [
+      '103:82 driver-of-its-kind "pay-award" is a growth, which this cannot be. Name a driver whose kind is share, or give percentages by year.',
+    ],
+  },
 ];

@@ -60,6 +60,21 @@ export const ratesAndGrantsMistakes: readonly Case[] = [
     '57:3 figures-stated "multiplier" of "business rates" says its rise in no way. Give "rise" with a driver, or "september index" with the price index for each year from the base year.',
   ),
   rates(
+    "a multiplier that rises in two ways",
+    "multiplier: { base year: 49.9p, rise: pay-award, september index: { 2021/22: 110, 2022/23: 112, 2023/24: 114 } }\n  retained: [1, 2]",
+    '57:3 figures-stated "multiplier" of "business rates" says its rise in two ways. Give "rise" with a driver, or "september index" with the price index for each year from the base year.',
+  ),
+  rates(
+    "multipliers without a year",
+    "multiplier: { values: { 2021/22: 49.9p, 2022/23: 49.9p } }\n  retained: [1, 2]",
+    '57:25 every-year-stated "values" of "multiplier" of "business rates" has no figure for 2023/24. It is needed in every year. Add it.',
+  ),
+  rates(
+    "a multiplier with a note and no figure",
+    "multiplier: { note: As told }\n  retained: [1, 2]",
+    '57:3 figures-stated "multiplier" of "business rates" has no figures. Give "values", "each year" or "base year".',
+  ),
+  rates(
     "rating income without the share that is kept",
     "rating income: [1, 2]",
     '55:1 business-rates-whole Nothing says what share of rating income is kept. Add "local share".',
@@ -103,6 +118,16 @@ export const ratesAndGrantsMistakes: readonly Case[] = [
     "a pool that says no gain",
     "retained: [1, 2]\n  pool: {}",
     '58:3 pool-gain The pool does not say one way to the council\'s gain. Give "gain" in amounts, or "share" with the other "members".',
+  ),
+  grants(
+    "numbers of homes without a year",
+    "new homes bonus: { stock: 30000, growth: { values: { 2022/23: 300 } }, national band d: 2000, share: 80% }",
+    '57:54 every-year-stated "values" of "growth" of "new homes bonus" has no figure for 2023/24. It is needed in every year. Add it.',
+  ),
+  grants(
+    "a note of homes and no number of them",
+    "new homes bonus: { stock: 30000, growth: { note: As told }, national band d: 2000, share: 80% }",
+    '57:36 figures-stated "growth" of "new homes bonus" has no figures. Give "values" or "each year".',
   ),
   grants(
     "a grant paid after its end",

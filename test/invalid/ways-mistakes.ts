@@ -378,6 +378,64 @@ grants: { money: £m, new homes bonus: { stock: 30000, growth: 300, national ban
     ],
   },
   {
+    mistake: "the whole of what a body charges, and no share of it",
+    in: "strategy",
+    edits: [["rise: pay-award, in the base: 13.1", "total: 60.0, in the base: 13.1"]],
+    says: [
+      '102:32 levy-stated "transport" does not say what is charged in one way. Give "amounts", or "rise" with "in the base", or "total" with "share" or "basis".',
+    ],
+  },
+  {
+    mistake: "a levy in amounts, and a share of nothing beside them",
+    in: "strategy",
+    edits: [["rise: pay-award, in the base: 13.1", "amounts: 13.5, share: 20%, in the base: 13.1"]],
+    says: [
+      '102:32 levy-stated "transport" does not say what is charged in one way. Give "amounts", or "rise" with "in the base", or "total" with "share" or "basis".',
+    ],
+  },
+  {
+    mistake: "a levy in amounts that rises as well",
+    in: "strategy",
+    edits: [["rise: pay-award, in the base: 13.1", "amounts: 13.5, rise: pay-award, in the base: 13.1"]],
+    says: [
+      '102:32 levy-stated "transport" does not say what is charged in one way. Give "amounts", or "rise" with "in the base", or "total" with "share" or "basis".',
+    ],
+  },
+  {
+    mistake: "a share of a levy that is a growth",
+    in: "strategy",
+    edits: [["rise: pay-award, in the base: 13.1", "total: 60.0, share: pay-award, in the base: 13.1"]],
+    says: [
+      '102:88 driver-of-its-kind "pay-award" is a growth, which this cannot be. Name a driver whose kind is share, or give percentages by year.',
+    ],
+  },
+  {
+    mistake: "a basis of a levy without our own part of it in a year",
+    in: "strategy",
+    edits: [
+      [
+        "rise: pay-award, in the base: 13.1",
+        "total: 60.0, basis: { of: population, ours: { 2022/23: 3 }, everyone's: 10 }, in the base: 13.1",
+      ],
+    ],
+    says: [
+      '102:106 every-year-stated "ours" of "basis" of "transport" has nothing for 2023/24. Give each of those years, or "each year" for all that are not mentioned; write a nil as 0.',
+    ],
+  },
+  {
+    mistake: "a basis of a levy without everyone's in a year",
+    in: "strategy",
+    edits: [
+      [
+        "rise: pay-award, in the base: 13.1",
+        "total: 60.0, basis: { of: population, ours: 3, everyone's: { 2023/24: 10 } }, in the base: 13.1",
+      ],
+    ],
+    says: [
+      '102:115 every-year-stated "everyone\'s" of "basis" of "transport" has nothing for 2022/23. Give each of those years, or "each year" for all that are not mentioned; write a nil as 0.',
+    ],
+  },
+  {
     mistake: "a cause that is neither of two",
     in: "strategy",
     edits: [["variance: { covid: 2.0, other: 0.6 } }", "variance: { covid: 2.0, others: 0.6 } }"]],

@@ -31,7 +31,10 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
     "test/scenario/apply.test.ts",
     "test/cli/change-expressions.test.ts",
   ],
-  writing: ["test/writing", "test/input/every-chapter.test.ts", "test/laws/edits.test.ts"],
+  writing: [
+    ...["edited-strategy-text", "yaml-additions", "written-back"].map((name) => `test/writing/${name}.test.ts`),
+    "test/laws/edits.test.ts",
+  ],
   lines: ["test/lines", "test/laws"],
 };
 
@@ -73,6 +76,13 @@ const testsOfFile: Readonly<Record<string, readonly string[]>> = {
     "test/input/change-of-other-units.test.ts",
     "test/invalid",
   ],
+  "input/read-gap": ["test/input/accepted.test.ts", "test/invalid", "test/lines/budget-gap.test.ts"],
+  "input/read-grants": [
+    "test/input/accepted.test.ts",
+    "test/invalid",
+    "test/lines/grants.test.ts",
+    "test/writing/written-back.test.ts",
+  ],
   "lines/balancing": ["test/laws/balancing.test.ts", "test/lines/budget-gap.test.ts"],
   "lines/budget-gap": ["test/lines/budget-gap.test.ts", "test/laws/balancing.test.ts", "test/laws/one-offs.test.ts"],
   "lines/fund-movements": ["test/laws/balancing.test.ts", "test/lines/budget-gap.test.ts"],
@@ -87,8 +97,7 @@ const testsOfFile: Readonly<Record<string, readonly string[]>> = {
   "forecast/compare": ["test/forecast/compare.test.ts", "test/forecast/compare-laws.test.ts"],
   "forecast/row-effects": ["test/forecast/what-differs.test.ts", "test/forecast/compare.test.ts"],
   "forecast/what-differs": ["test/forecast/what-differs.test.ts", "test/forecast/compare.test.ts"],
-  "forecast/item-contributions": ["test/forecast/compare.test.ts", "test/forecast/compare-laws.test.ts"],
-  "forecast/outcomes": ["test/forecast/compare.test.ts", "test/forecast/sensitivity.test.ts"],
+  "forecast/outcomes": ["test/forecast/outcomes.test.ts", "test/forecast/compare.test.ts"],
   "forecast/explain": ["test/forecast/explain.test.ts", "test/laws/explanations.test.ts"],
   "forecast/explain-movement": [
     "test/forecast/explain.test.ts",
@@ -97,10 +106,18 @@ const testsOfFile: Readonly<Record<string, readonly string[]>> = {
   ],
   "forecast/forecast": ["test/forecast/forecast.test.ts", "test/forecast/what-if.test.ts"],
   "forecast/plan": ["test/forecast/forecast.test.ts", "test/forecast/what-if.test.ts"],
-  "forecast/over-interval": ["test/forecast/sensitivity.test.ts", "test/forecast/solve.test.ts"],
   "forecast/solve": ["test/forecast/solve.test.ts", "test/forecast/solve-search.test.ts"],
-  "forecast/solve-over-interval": ["test/forecast/solve.test.ts"],
-  "forecast/idle-drivers": ["test/forecast/sensitivity.test.ts", "test/forecast/solve.test.ts"],
+  "forecast/solve-over-interval": ["test/forecast/over-interval.test.ts"],
+  ...ofWriting(["figure-splices", "figures-wanted", "written-place"], "edited-strategy-text"),
+  ...ofWriting(["figures-written"], "figures-written", "edited-strategy-text"),
+  ...ofWriting(["place-of-figure"], "written-places", "edited-strategy-text"),
+  ...ofWriting(
+    ["places-of-chapters", "places-of-council-tax", "places-of-funds", "places-of-items", "places-of-registers"],
+    "written-places",
+    "edited-strategy-text",
+  ),
+  ...ofWriting(["written-places"], "written-places", "edited-strategy-text"),
+  ...ofWriting(["yaml-words"], "yaml-additions"),
 };
 
 /** Tests that take seconds, which would be for nearly every change. They are of a file that has tests of its own, or say only that reading answers. */
@@ -124,7 +141,7 @@ const testsOfReading = [
 ];
 
 /** The tests that speak of writing a strategy as a document. */
-const testsOfWriting = ["test/writing/written-back.test.ts", "test/input/every-chapter.test.ts"];
+const testsOfDocuments = ["test/writing/written-back.test.ts", "test/input/every-chapter.test.ts"];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => testsOf[name.split("/")[0] as string] === undefined);
@@ -148,7 +165,7 @@ await build({
 for (const name of wanted) {
   const room = name.split("/")[0] as string;
   const own = `test/${name}.test.ts`;
-  const ofDocuments = name.endsWith("-document") ? testsOfWriting : undefined;
+  const ofDocuments = name.endsWith("-document") ? testsOfDocuments : undefined;
   const ofSeveral = /^input\/\W*read-/.test(name) ? testsOfReading : testsOf[room];
   const tests = testsOfFile[name] ?? ofDocuments ?? (existsSync(own) ? [own] : (ofSeveral as readonly string[]));
   process.env["MUTATION_TESTS"] = tests.flatMap(testFiles).join(" ");
@@ -183,6 +200,13 @@ for (const name of wanted) {
     allowConsoleColors: false,
   });
   await stryker.runMutationTest();
+}
+
+/** For some files of the room of writing, the tests of the room that speak of them. */
+function ofWriting(files: readonly string[], ...tests: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    files.map((file) => [`writing/${file}`, tests.map((test) => `test/writing/${test}.test.ts`)]),
+  );
 }
 
 /** The test files at a place. */

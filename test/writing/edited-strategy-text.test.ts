@@ -101,6 +101,8 @@ describe("a strategy's text with figures changed", () => {
     expect(edited(small)).toBe(small);
     expect(edited(dudley)).toBe(dudley);
     expect(edited(small, { line: "pay.published", year: "2026/27", to: "3000000.00" })).toBe(small);
+    const same = editedStrategyText(small, [{ line: "pay.published", year: "2026/27", to: "3000000.00" }]);
+    expect(same.ok && same.edited).toEqual([]);
   });
 
   it("keeps the unit, decimals and quotes of the figure replaced", () => {
@@ -130,6 +132,42 @@ describe("a strategy's text with figures changed", () => {
     const text = edited(oneDecimal, { line: "nothing-yet", year: "2026/27", to: "3000000" });
     expect(differences(oneDecimal, text)[1]).toContain("amounts: [3.0, 0]");
     expect(change("pay.published", "2027/28", "0")[1]).toContain("amounts: [3.0, 0.0]");
+  });
+
+  it("changes several figures of a row, and of several rows, each in its own place", () => {
+    const figures = (line: string, ...to: readonly string[]) =>
+      to.map((one, index) => ({ line, year: ["2026/27", "2027/28"][index] as string, to: one }));
+    const text = edited(small, ...figures("pay.published", "3100000", "6200000"), {
+      line: "contracts",
+      year: "2027/28",
+      to: "5000000",
+    });
+    expect(differences(small, text).slice(2)).toEqual([
+      "+ pay: { label: Pay, amounts: [3.1, 6.2], moves with: { pay-award: { on: 103.0, at: 2026/27, status: published } } }",
+      "+ - 5",
+    ]);
+    const leftOut = edited(
+      small,
+      { line: "savings.corporate.offices.published", year: "2026/27", to: "50000" },
+      { line: "risk.schools", year: "2026/27", to: "1000000" },
+    );
+    expect(differences(small, leftOut).slice(2)).toEqual([
+      "+ corporate: { label: Corporate, proposals: { offices: { label: Offices, amounts: { 2026/27: 50, 2027/28: 1200 } } } }",
+      "+ schools: { label: Schools, money: £m, amounts: { 2026/27: 1.0, 2027/28: 18.9 } }",
+    ]);
+  });
+
+  it("takes decimals from figures beside a nil, and not from words, years or table numbers", () => {
+    const levies = (body: string) =>
+      small.replace("funds:\n", `levies:\n  money: £m\n  bodies:\n    fire: { label: Fire, ${body} }\nfunds:\n`);
+    const put = (body: string, line: string, year: string) =>
+      differences(levies(body), edited(levies(body), { line, year, to: "5000000" }))[1];
+    for (const note of ["Table 4.12", "2.75 a head", "2026/27"])
+      expect(
+        put(`in the base: 0, amounts: [1.25, 1.50], note: ${note}`, "levies.fire.in-the-base", "2026/27"),
+      ).toContain("in the base: 5,");
+    expect(put("amounts: [0, +1.50]", "levies.fire", "2026/27")).toContain("amounts: [5.00, +1.50]");
+    expect(put("amounts: [0, -1.5]", "levies.fire", "2026/27")).toContain("amounts: [5.0, -1.5]");
   });
 
   it("changes one rate for each year where all of them change alike, and spells the years out where they do not", () => {
@@ -251,6 +289,20 @@ describe("a figure that cannot be written", () => {
     expect(refusal(edit)).toEqual([sentence]);
   });
 
+  it("as two things at once in one year is a problem", () => {
+    const two = (...to: readonly string[]) => to.map((one) => ({ line: "pay.published", year: "2026/27", to: one }));
+    expect(refusal(...two("1", "2"))).toEqual([
+      'ours.yaml: pay.published › 2026/27 "pay.published" in 2026/27 would become both 1 and 2. Give one of the two.',
+    ]);
+  });
+
+  it("is no exact figure where anything stands before it or after it", () => {
+    for (const to of ["£3", "3m", "3.", ".5", "1,000", "", "+3", "3%", "1e6"])
+      expect(refusal({ line: "nothing-yet", year: "2026/27", to })).toEqual([
+        `ours.yaml: nothing-yet › 2026/27 "${to}" is not an exact figure. Give pounds, or a fraction for a rate, as digits with a decimal part if there is one.`,
+      ]);
+  });
+
   it("as two things at once is a problem, also where one figure stands for two years", () => {
     const opening = (year: string, to: string) => ({ line: "base-budget.opening", year, to });
     expect(refusal(opening("2025/26", "1"), opening("2026/27", "1.0"))).toEqual([]);
@@ -272,6 +324,48 @@ describe("a figure that cannot be written", () => {
       '"opening" of "base-budget" is written in a way that cannot be changed in place.',
     );
   });
+
+  it("is told alone where others beside it could be written, and nothing is", () => {
+    const block = small.replace("opening: 200.0", "opening: |-\n    200.0");
+    const result = editedStrategyText(block, [
+      { line: "base-budget.opening", year: "2025/26", to: "1" },
+      { line: "contracts", year: "2026/27", to: "5000000" },
+    ]);
+    expect(result.ok ? [] : result.problems.map(({ code, severity, place }) => [code, severity, place.path])).toEqual([
+      ["figure-has-place", "error", ["base-budget", "opening"]],
+    ]);
+  });
+
+  it("is told with a code that stays while its words may change", () => {
+    const codes = (...edits: FigureEdit[]) => {
+      const result = editedStrategyText(small, edits);
+      return result.ok ? [] : result.problems.map(({ code, severity }) => [code, severity]);
+    };
+    const [line, year] = ["nothing-yet", "2026/27"];
+    expect(codes({ line, year, to: "0.0123456789" })).toEqual([["exact-figures", "error"]]);
+    expect(codes({ line, year, to: "3m" })).toEqual([["exact-figures", "error"]]);
+    expect(codes({ line: "no-such-line", year, to: "3" })).toEqual([["known-lines", "error"]]);
+    expect(codes({ line, year: "2030/31", to: "3" })).toEqual([["line-has-year", "error"]]);
+    expect(codes({ line: "budget-gap", year, to: "3" })).toEqual([["line-is-given", "error"]]);
+    expect(codes({ line: "pay-award.published", year, to: "3" })).toEqual([["figure-has-place", "error"]]);
+    expect(codes({ line: "risk.schools.included", year, to: "3" })).toEqual([["figure-has-place", "error"]]);
+    expect(codes({ line: "council-tax", year: "2025/26", to: "3" })).toEqual([["figure-has-place", "error"]]);
+    expect(codes({ line, year, to: "3" }, { line, year, to: "4" })).toEqual([["one-figure-once", "error"]]);
+  });
+});
+
+describe("a text that is no strategy", () => {
+  const edit = { line: "pay", year: "2026/27", to: "1" };
+  const told = (text: string) => {
+    const result = editedStrategyText(text, [edit], "ours.yaml");
+    return result.ok ? [] : result.problems.map(({ code, place }) => [code, place.file]);
+  };
+
+  it("is left with what is wrong with it, whether it is no YAML, no plain text or no strategy", () => {
+    expect(told("council: [")).toEqual([["not-yaml", "ours.yaml"]]);
+    expect(told("council: !ours Exampleshire")).toEqual([["not-plain", "ours.yaml"]]);
+    expect(told(small.replace("Exampleshire", "''"))).toEqual([["wrong-value", "ours.yaml"]]);
+  });
 });
 
 describe("a text written in an unusual way", () => {
@@ -291,6 +385,112 @@ describe("a text written in an unusual way", () => {
     expect(result.ok ? [] : result.problems.map(problemWithPlace)).toEqual([
       'ours.yaml:17:5 "2027/28" of "values" of "step" is written in a way that cannot be changed in place. Write it as plain text on one line, or change it by hand.',
     ]);
+  });
+});
+
+describe("a year that an author left out", () => {
+  const withRow = (row: string, more = "") => `format: 1
+council: Exampleshire
+authority: county
+title: To 2028/29
+status: draft
+dated: 2025-12-01
+base year: 2025/26
+years: [2026/27, 2027/28, 2028/29]
+resources:
+  money: £m
+  lines:
+    ${row}
+${more}`;
+  const row = (text: string) => text.split("\n").slice(11).join("\n");
+  const put = (line: string, ...edits: readonly (readonly [year: string, to: string])[]) =>
+    row(
+      edited(withRow(line), ...edits.map(([year, to]) => ({ line: "tax", year: `20${year}`, to: `${to}000000` }))),
+    ).trim();
+
+  it("is put in its place in a map on one line: before, between and after those that are there", () => {
+    const tax = (amounts: string) => `tax: { label: Tax, amounts: ${amounts} } # agreed`;
+    expect(put(tax("{ 2027/28: 1.5 }"), ["26/27", "2"])).toBe(tax("{ 2026/27: 2.0, 2027/28: 1.5 }"));
+    expect(put(tax("{ 2026/27: 1.5 }"), ["28/29", "2"])).toBe(tax("{ 2026/27: 1.5, 2028/29: 2.0 }"));
+    expect(put(tax("{ 2026/27: 1.5, 2028/29: 3.5 }"), ["27/28", "2"])).toBe(
+      tax("{ 2026/27: 1.5, 2027/28: 2.0, 2028/29: 3.5 }"),
+    );
+    expect(put(tax("{2026/27: 1.5,}"), ["27/28", "2"])).toBe(tax("{2026/27: 1.5, 2027/28: 2.0,}"));
+  });
+
+  it("is put in its place with others, in whatever order they are asked for", () => {
+    const tax = (amounts: string) => `tax: { label: Tax, amounts: ${amounts} }`;
+    for (const edits of [
+      [
+        ["26/27", "1"],
+        ["27/28", "2"],
+        ["28/29", "3"],
+      ],
+      [
+        ["28/29", "3"],
+        ["27/28", "2"],
+        ["26/27", "1"],
+      ],
+    ] as const)
+      expect(put(tax("{}"), ...edits)).toBe(tax("{ 2026/27: 1, 2027/28: 2, 2028/29: 3 }"));
+    expect(put(tax("{ 2027/28: 1.5 }"), ["28/29", "3"], ["26/27", "2"])).toBe(
+      tax("{ 2026/27: 2.0, 2027/28: 1.5, 2028/29: 3.0 }"),
+    );
+    expect(put(tax("{ 2026/27: 1.5 }"), ["28/29", "3"], ["27/28", "2"])).toBe(
+      tax("{ 2026/27: 1.5, 2027/28: 2.0, 2028/29: 3.0 }"),
+    );
+  });
+
+  it("is put on a line of its own where the others are, indented as they are, and leaves comments where they stand", () => {
+    const tax = (...lines: readonly string[]) =>
+      ["tax:", "  label: Tax", "  amounts:", ...lines.map((line) => `    ${line}`), "  note: Agreed"].join("\n    ");
+    expect(put(tax("2027/28: 1.5 # prudent"), ["26/27", "2"])).toBe(tax("2026/27: 2.0", "2027/28: 1.5 # prudent"));
+    expect(put(tax("2027/28: 1.5 # prudent"), ["28/29", "2"])).toBe(tax("2027/28: 1.5 # prudent", "2028/29: 2.0"));
+    expect(put(tax("2027/28: 1.5"), ["28/29", "2"])).toBe(tax("2027/28: 1.5", "2028/29: 2.0"));
+    expect(put(tax("2026/27: 1.5", "# at last", "2028/29: 2.5"), ["27/28", "2"])).toBe(
+      tax("2026/27: 1.5", "2027/28: 2.0", "# at last", "2028/29: 2.5"),
+    );
+  });
+
+  it("is put at the end of a text that ends without a line end, and with the line ends of the text", () => {
+    const text = withRow("tax:\n      label: Tax\n      amounts:\n        2027/28: 1.5").trimEnd();
+    const change = [
+      { line: "tax", year: "2028/29", to: "2000000" },
+      { line: "tax", year: "2026/27", to: "1000000" },
+    ];
+    const after = text.replace(
+      "        2027/28: 1.5",
+      "        2026/27: 1.0\n        2027/28: 1.5\n        2028/29: 2.0",
+    );
+    expect(edited(text, ...change)).toBe(after);
+    for (const ending of ["\r\n", "\r"])
+      expect(edited(text.replaceAll("\n", ending), ...change)).toBe(after.replaceAll("\n", ending));
+  });
+
+  it("is put into JSON that begins on a line of its own, in quotes", () => {
+    const json = `\n  ${JSON.stringify({
+      format: "1",
+      council: "Exampleshire",
+      authority: "county",
+      title: "T",
+      status: "draft",
+      dated: "2025-12-01",
+      "base year": "2025/26",
+      years: ["2026/27"],
+      resources: { money: "£m", lines: { tax: { label: "Tax", amounts: {} } } },
+    })}`;
+    expect(edited(json, { line: "tax", year: "2026/27", to: "1500000" })).toBe(
+      json.replace('"amounts":{}', '"amounts":{ "2026/27": "1.5" }'),
+    );
+  });
+
+  it("is put into a row whose name YAML would take for something else", () => {
+    for (const name of ["true", "null"]) {
+      const text = withRow(`${name}: { label: Called so, amounts: { 2026/27: 1.0 } }`);
+      expect(row(edited(text, { line: name, year: "2027/28", to: "2500000" })).trim()).toBe(
+        `${name}: { label: Called so, amounts: { 2026/27: 1.0, 2027/28: 2.5 } }`,
+      );
+    }
   });
 });
 
@@ -351,12 +551,30 @@ workings:
     expect(changed[1]).toContain(told);
   });
 
+  it("has one for two lines that are one figure, which cannot become two", () => {
+    const edit = (line: string, to: string) => ({ line, year: "2025/26", to });
+    const result = editedStrategyText(other, [edit("base-budget.opening", "1"), edit("total-service-spend", "2")]);
+    expect(result.ok ? "" : result.problems.map(problemWithPlace).join()).toBe(
+      'total-service-spend › 2025/26 "base-budget.opening" in 2025/26 and "total-service-spend" in 2025/26 are one figure, which would become both 1 and 2. Give one of the two.',
+    );
+  });
+
   it("has none for the years that a line balances in", () => {
     const edit = { line: "reserve-used.balances", year: "2026/27", to: "0" };
     const result = editedStrategyText(other, [edit]);
     expect(result.ok ? "" : result.problems.map(problemWithPlace).join()).toBe(
       'reserve-used.balances › 2026/27 "reserve-used.balances" is a switch, which only a scenario turns. Write a scenario that sets it.',
     );
+  });
+});
+
+describe("an earlier figure of a working that is a rate", () => {
+  it("stays a fraction where it is one, and a percentage where it is one", () => {
+    const trend = (value: string) =>
+      `${small}workings:\n  trend: { label: Trend, unit: rate, last year: trend, before: { 2025/26: ${value} } }\n`;
+    const to = { line: "trend", year: "2025/26", to: "0.3" };
+    expect(edited(trend("0.25"), to)).toBe(trend("0.30"));
+    expect(edited(trend("25.0%"), to)).toBe(trend("30.0%"));
   });
 });
 

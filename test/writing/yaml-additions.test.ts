@@ -40,6 +40,70 @@ describe("entries added to YAML", () => {
     expect(add("top:\r  a: 1\rnext: 3\r", ["top"])).toBe("top:\r  a: 1\r  b: { n: 2 }\rnext: 3\r");
   });
 
+  it("go to the map that is named, wherever it stands", () => {
+    expect(add("one: { a: 1 }\ntwo: { a: 1 }\n", ["two"])).toBe("one: { a: 1 }\ntwo: { a: 1, b: { n: 2 } }\n");
+    expect(add("top:\n  one:\n    a: 1\n  two:\n    a: 1\n  three: 1\n", ["top", "two"])).toBe(
+      "top:\n  one:\n    a: 1\n  two:\n    a: 1\n    b: { n: 2 }\n  three: 1\n",
+    );
+    expect(add("1.50: { a: 1 }\n1.5: { a: 1 }\n", ["1.5"])).toBe("1.50: { a: 1 }\n1.5: { a: 1, b: { n: 2 } }\n");
+  });
+
+  it("have nowhere to go where there is no such map, which is a fault of whoever asks", () => {
+    expect(() => add("top:\n  mid:\n    a: 1\n", ["top", "bottom"])).toThrow(
+      new Error('There is no "bottom" in top › bottom.'),
+    );
+    expect(() => add("top:\n  a: 1\n", ["top", "a"])).toThrow(new Error("There is no map at top › a."));
+    expect(() => add("- a\n", [])).toThrow("There is no map at");
+  });
+
+  it("with entries of their own stand by line in a map by line, and in braces in a map on one line", () => {
+    const entries = [
+      {
+        key: "b",
+        value: [
+          { key: "n", value: "2" },
+          { key: "m", value: "3" },
+        ],
+      },
+      { key: "c", value: "4" },
+    ];
+    const into = (text: string) => yamlWithAdditions(text, [{ under: ["top"], entries }]);
+    expect(into("top:\n   a: 1\n")).toBe("top:\n   a: 1\n   b:\n      n: 2\n      m: 3\n   c: 4\n");
+    expect(into("top: { a: 1 }\n")).toBe("top: { a: 1, b: { n: 2, m: 3 }, c: 4 }\n");
+    expect(into("top: {}\n")).toBe("top:\n  b:\n    n: 2\n    m: 3\n  c: 4\n");
+  });
+
+  it("are indented as the first map by line is, whatever stands on one line before it", () => {
+    expect(add("one: { a: 1 }\ntwo:\n    a: {}\n", ["two", "a"])).toBe(
+      "one: { a: 1 }\ntwo:\n    a:\n        b: { n: 2 }\n",
+    );
+  });
+
+  it("come after the last entry, before its trailing comments and empty lines, however deep it stands", () => {
+    expect(add("top:\n  a:\n    x: 1\n\n    # of x\n  # of a\nnext: 1\n", ["top"])).toBe(
+      "top:\n  a:\n    x: 1\n  b: { n: 2 }\n\n    # of x\n  # of a\nnext: 1\n",
+    );
+    expect(add("top:\n  a:\n    - 1\n    - 2\n\n# next\nnext: 1\n", ["top"])).toBe(
+      "top:\n  a:\n    - 1\n    - 2\n  b: { n: 2 }\n\n# next\nnext: 1\n",
+    );
+    expect(add("top:\n  a:\n  # none yet\nnext: 1\n", ["top"])).toBe(
+      "top:\n  a:\n  b: { n: 2 }\n  # none yet\nnext: 1\n",
+    );
+  });
+
+  it("of several maps are each put in their own, whatever order they are asked for in", () => {
+    const entries = [{ key: "b", value: "2" }];
+    const additions = ["one", "two", "three"].map((name) => ({ under: [name], entries }));
+    const text = (b: string) => `one: { a: 1${b} }\ntwo: { a: 1${b} }\nthree: { a: 1${b} }\n`;
+    for (const order of [additions, [...additions].reverse()])
+      expect(yamlWithAdditions(text(""), order)).toBe(text(", b: 2"));
+  });
+
+  it("stand in the braces of a file that is empty braces, and after a byte order mark at the beginning of a line", () => {
+    expect(add("{}\n", [])).toBe("{ b: { n: 2 } }\n");
+    expect(add("\uFEFFtop: 1\n", [])).toBe("\uFEFFtop: 1\n\nb: { n: 2 }\n");
+  });
+
   it("make a new chapter at the end of the file, apart from the one above", () => {
     expect(add("top:\n  a: 1\n", [])).toBe("top:\n  a: 1\n\nb: { n: 2 }\n");
   });
