@@ -1,24 +1,29 @@
 import { type Decimal, decimalOf, precision } from "./decimal.ts";
 
-/** decimal.js keeps a number in words of seven digits, the greatest first. */
-const digits = 7;
-const base = 10 ** digits;
-const powers = Array.from({ length: digits + 1 }, (_, power) => 10 ** power);
-
-/** Where a result is worked out: one list for all of them. The first word is left free, to be carried into. */
-const words = Array.from({ length: 41 }, () => 0);
+/** decimal.js keeps a number in groups of seven digits, the greatest first. */
+const groupSize = 7;
+const powersOfTen = Array.from({ length: groupSize + 1 }, (_, power) => 10 ** power);
+const base = 10 ** groupSize;
 
 /**
- * One and another, which is `one.plus(other)` to the last digit. Nearly all of a forecast is this arithmetic, and what decimal.js
- * does in general, copying its numbers first and rounding for any precision, takes it several times as long.
+ * Where a figure is worked out, one list for all of them: the first group is left free to be carried into. Whole numbers of 32 bits
+ * and nothing else, which the engine keeps without a box; hence `| 0` below.
+ */
+const groups = Array.from({ length: 41 }, () => 0);
+
+/**
+ * One and another, which is `one.plus(other)` to the last digit. Nearly all the work of a forecast is this arithmetic. decimal.js
+ * copies its numbers first and rounds in any way that may be asked for, and takes two to five times as long over it.
+ *
+ * The numbers are finite, here and below.
  */
 export function plus(one: Decimal, other: Decimal): Decimal {
-  return sum(one, other, other.s) ?? one.plus(other);
+  return sum(one, other, other.s);
 }
 
 /** One less another, which is `one.minus(other)` to the last digit. */
 export function minus(one: Decimal, other: Decimal): Decimal {
-  return sum(one, other, -other.s) ?? one.minus(other);
+  return sum(one, other, -other.s);
 }
 
 /** One times another, which is `one.times(other)` to the last digit. */
@@ -26,112 +31,115 @@ export function times(one: Decimal, other: Decimal): Decimal {
   const a = one.d;
   const b = other.d;
   const last = a.length + b.length;
-  if (last >= words.length) return one.times(other);
+  if (last >= groups.length) return one.times(other);
   let carry = 0;
   for (let at = last; at > 1; at -= 1) {
-    // All pairs of words whose product belongs here: together less than the greatest whole number that is exact.
+    // All pairs of groups whose product belongs here come to less than the greatest whole number that is exact.
     let total = carry;
-    const until = Math.min(a.length, at - 1);
-    for (let index = Math.max(0, at - 1 - b.length); index < until; index += 1) {
+    const end = Math.min(a.length, at - 1);
+    for (let index = Math.max(0, at - 1 - b.length); index < end; index += 1) {
       total += (a[index] as number) * (b[at - 2 - index] as number);
     }
     carry = Math.floor(total / base);
-    words[at] = (total - carry * base) | 0;
+    groups[at] = (total - carry * base) | 0;
   }
-  words[1] = carry | 0;
-  words[0] = 0;
-  return settled(last, top(one) + top(other) + 1, one.s * other.s);
+  groups[1] = carry | 0;
+  groups[0] = 0;
+  return settled(last, place(one) + place(other) + 1, one.s * other.s);
 }
 
-/** One divided by another, which is `one.dividedBy(other)` to the last digit. Rates have few digits, so most divisors do. */
+/**
+ * One divided by another, which is `one.dividedBy(other)` to the last digit. Most divisors are a rate on top of one, such as 1.0299:
+ * two groups at most, by which a number is divided as on paper.
+ */
 export function over(one: Decimal, other: Decimal): Decimal {
   const a = one.d;
   const b = other.d;
   const divisor = b.length === 1 ? (b[0] as number) : b.length === 2 ? (b[0] as number) * base + (b[1] as number) : 0;
-  // A remainder and one word more are a whole number that is exact.
+  // What remains, with one group more behind it, is a whole number that is exact.
   if (divisor === 0 || divisor > Number.MAX_SAFE_INTEGER / base) return one.dividedBy(other);
-  // At most two words are nought before the first that counts, and no more than seven count.
+  // At most two groups are nought before the first that counts, and seven count.
   const last = 9;
   let remainder = 0;
   for (let at = 1; at <= last; at += 1) {
-    const left = remainder * base + (a[at - 1] ?? 0);
-    const word = Math.floor(left / divisor) | 0;
-    words[at] = word;
-    remainder = left - word * divisor;
+    const left = remainder * base + (at <= a.length ? (a[at - 1] as number) : 0);
+    const group = Math.floor(left / divisor);
+    groups[at] = group | 0;
+    remainder = left - group * divisor;
   }
-  words[0] = 0;
-  return settled(last, top(one) - top(other) + b.length - 1, one.s * other.s);
+  groups[0] = 0;
+  return settled(last, place(one) - place(other) + b.length - 1, one.s * other.s);
 }
 
-/** A sum, the other taken with a sign of its own; nothing where the two are too far apart for the words there are. */
-function sum(one: Decimal, other: Decimal, sign: number): Decimal | undefined {
+/** The sum of two numbers, the other taken with a sign of its own. */
+function sum(one: Decimal, other: Decimal, sign: number): Decimal {
   const a = one.d;
   const b = other.d;
-  const highest = Math.max(top(one), top(other));
-  const from = highest - top(one) + 1;
-  const since = highest - top(other) + 1;
+  const highest = Math.max(place(one), place(other));
+  const from = highest - place(one) + 1;
+  const since = highest - place(other) + 1;
   const last = Math.max(from + a.length, since + b.length) - 1;
-  if (last >= words.length) return undefined;
-  for (let at = 0; at <= last; at += 1) words[at] = 0;
-  for (let index = 0; index < a.length; index += 1) words[from + index] = a[index] as number;
-  const alike = sign === one.s ? 1 : -1;
+  if (last >= groups.length) return sign === other.s ? one.plus(other) : one.minus(other);
+  for (let at = 0; at <= last; at += 1) groups[at] = 0;
+  for (let index = 0; index < a.length; index += 1) groups[from + index] = a[index] as number;
+  const direction = sign === one.s ? 1 : -1;
   for (let index = 0; index < b.length; index += 1) {
-    words[since + index] = (words[since + index] as number) + alike * (b[index] as number);
+    groups[since + index] = (groups[since + index] as number) + direction * (b[index] as number);
   }
-  carryUp(last);
-  if ((words[0] as number) >= 0) return settled(last, highest, one.s, Math.max(one.s, sign));
-  for (let at = 0; at <= last; at += 1) words[at] = 0 - (words[at] as number);
-  carryUp(last);
-  return settled(last, highest, sign, sign);
+  carried(last);
+  // Nought is below nought only where both are.
+  if ((groups[0] as number) >= 0) return settled(last, highest, one.s, Math.max(one.s, sign));
+  for (let at = 0; at <= last; at += 1) groups[at] = 0 - (groups[at] as number);
+  carried(last);
+  return settled(last, highest, sign);
 }
 
-function top({ e }: Decimal): number {
-  return Math.floor(e / digits);
+/** Which power of the base the first group of a number stands for. */
+function place({ e }: Decimal): number {
+  return Math.floor(e / groupSize);
 }
 
-/** Leaves in every word but the first what it can hold, and carries the rest. */
-function carryUp(from: number): void {
-  for (let at = from; at > 0; at -= 1) {
-    const word = words[at] as number;
-    if (word >= base) {
-      words[at] = word - base;
-      words[at - 1] = (words[at - 1] as number) + 1;
-    } else if (word < 0) {
-      words[at] = word + base;
-      words[at - 1] = (words[at - 1] as number) - 1;
-    }
+/** Carries, or borrows, from the last group on, where one has come to more than it can hold or to less than nought. */
+function carried(last: number): void {
+  for (let at = last; at > 0; at -= 1) {
+    const group = groups[at] as number;
+    const carry = group >= base ? 1 : group < 0 ? -1 : 0;
+    if (carry === 0) continue;
+    groups[at] = group - carry * base;
+    groups[at - 1] = (groups[at - 1] as number) + carry;
   }
 }
 
 /**
- * The words worked out, as a decimal rounded to the working precision, halves away from nought.
+ * What has been worked out, rounded to the working precision, halves away from nought.
  *
- * @param last - where the last of them is
- * @param highest - the power of the base that the second stands for
+ * @param last - where the last group is
+ * @param highest - which power of the base the group after the free one stands for
  */
 function settled(last: number, highest: number, sign: number, signOfNought = sign): Decimal {
   let first = 0;
-  while (first < last && words[first] === 0) first += 1;
-  let to = last;
-  const spare = precision - digitsIn(words[first] as number);
-  const cut = first + Math.floor(spare / digits) + 1;
+  while (first < last && groups[first] === 0) first += 1;
+  let end = last;
+  const further = precision - digitsIn(groups[first] as number);
+  const cut = first + Math.floor(further / groupSize) + 1;
   if (cut <= last) {
-    // So much of the word where the last digit stands is beyond it; all of it, where the last digit is in the word before.
-    const unit = powers[digits - (spare % digits)] as number;
-    const rest = (words[cut] as number) % unit;
-    words[cut] = (words[cut] as number) - rest + (rest * 2 >= unit ? unit : 0);
-    carryUp(cut);
-    if (words[first - 1]) first -= 1;
-    to = cut;
+    // All of this group is beyond the last digit, or the end of it.
+    const unit = powersOfTen[groupSize - (further % groupSize)] as number;
+    const beyond = (groups[cut] as number) % unit;
+    groups[cut] = (groups[cut] as number) - beyond + (beyond * 2 >= unit ? unit : 0);
+    carried(cut);
+    if (first > 0 && groups[first - 1] !== 0) first -= 1;
+    end = cut;
   }
-  while (to > first && words[to] === 0) to -= 1;
-  const word = words[first] as number;
-  if (word === 0) return decimalOf(signOfNought, 0, [0]);
-  return decimalOf(sign, (highest + 1 - first) * digits + digitsIn(word) - 1, words.slice(first, to + 1));
+  while (end > first && groups[end] === 0) end -= 1;
+  const greatest = groups[first] as number;
+  if (greatest === 0) return decimalOf(signOfNought, 0, [0]);
+  const exponent = (highest + 1 - first) * groupSize + digitsIn(greatest) - 1;
+  return decimalOf(sign, exponent, groups.slice(first, end + 1));
 }
 
-function digitsIn(word: number): number {
-  let count = 1;
-  while (count < digits && word >= (powers[count] as number)) count += 1;
-  return count;
+function digitsIn(group: number): number {
+  let digits = 1;
+  while (digits < groupSize && group >= (powersOfTen[digits] as number)) digits += 1;
+  return digits;
 }
