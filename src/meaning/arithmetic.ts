@@ -58,8 +58,8 @@ export function over(one: Decimal, other: Decimal): Decimal {
   const divisor = b.length === 1 ? (b[0] as number) : b.length === 2 ? (b[0] as number) * base + (b[1] as number) : 0;
   // What remains, with one group more behind it, is a whole number that is exact.
   if (divisor === 0 || divisor > Number.MAX_SAFE_INTEGER / base) return one.dividedBy(other);
-  // At most two groups are nought before the first that counts, and seven count.
-  const last = 9;
+  // One group may be nought before the first that counts, or two before one of six digits: the digit after the last is in the eighth.
+  const last = 8;
   let remainder = 0;
   for (let at = 1; at <= last; at += 1) {
     const left = remainder * base + (at <= a.length ? (a[at - 1] as number) : 0);

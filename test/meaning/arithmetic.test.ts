@@ -8,6 +8,8 @@ const manyDigits = fc.oneof(
   { weight: 2, arbitrary: fc.stringMatching(/^\d{1,60}$/) },
   { weight: 2, arbitrary: fc.stringMatching(/^(9|0|5|4999|0000000){1,30}$/) },
   { weight: 1, arbitrary: fc.stringMatching(/^[1-9]\d{0,8}$/) },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 60 }).map((count) => "9".repeat(count)) },
+  { weight: 1, arbitrary: fc.stringMatching(/^[1-9]\d{250,350}$/) },
 );
 
 const places = fc.oneof(
@@ -75,8 +77,18 @@ describe("our own arithmetic", () => {
     expect(text(plus, forty, "0.00049999")).toBe(forty);
     expect(text(minus, `-${forty}`, "0.0005")).toBe("-1234567890123456789012345678901234567.892");
     expect(text(plus, "9".repeat(40), "0.5")).toBe(`1${"0".repeat(40)}`);
+    expect(text(plus, "9".repeat(42), "0")).toBe(`1${"0".repeat(42)}`);
     expect(text(times, "1".repeat(20), "1".repeat(21))).toBe("1234567901234567901220987654320987654321");
     expect(text(times, `${"3".repeat(39)}5`, "1.1")).toBe(`3${"6".repeat(38)}9`);
+  });
+
+  it("sees what is far too small to be kept, where it decides a half", () => {
+    const halfway = `${"1".repeat(40)}5`;
+    const next = [`${"1".repeat(40)}0`, `${"1".repeat(39)}20`];
+    for (const small of ["0.1", `0.${"0".repeat(400)}1`]) {
+      expect([text(minus, halfway, small), text(plus, halfway, small)]).toEqual(next);
+      expect([text(plus, halfway, `-${small}`), text(minus, halfway, `-${small}`)]).toEqual(next);
+    }
   });
 
   it("divides by a rate, by a few digits and by many", () => {
