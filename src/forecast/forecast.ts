@@ -60,7 +60,7 @@ export function forecastWith(base: Forecast, changed: ReadonlyMap<string, YearVa
   const plan = planOf(base.model);
   const figures = base[figuresBehind].slice();
   const rows: number[] = [];
-  let since = plan.columns;
+  let since = base.model.years.length;
   for (const [name, values] of changed) {
     const row = plan.rowOf.get(name);
     if (row === undefined) throw new Error(`"${name}" is not a line.`);
@@ -70,7 +70,7 @@ export function forecastWith(base: Forecast, changed: ReadonlyMap<string, YearVa
     for (const year of line.kind === "given" ? base.model.years : Object.keys(values)) {
       const column = plan.columnOf.get(year);
       if (column === undefined || before?.[year] === values[year]) continue;
-      figures[row * plan.columns + column] = figureOf(values[year]);
+      figures[column * plan.rows + row] = figureOf(values[year]);
       since = Math.min(since, column);
     }
     rows.push(row);
@@ -101,10 +101,10 @@ interface Reach {
 function workedOut(alike: CheckedModel, figures: Figures, model: () => CheckedModel, reach?: Reach): Forecast {
   const plan = planOf(alike);
   workOut(alike, plan, figures, reach);
-  const { rowOf, columnOf, columns } = plan;
+  const { rowOf, columnOf, rows } = plan;
   const find = (line: string, year: FinancialYear) => {
     const [row, column] = [rowOf.get(line), columnOf.get(year)];
-    return row === undefined || column === undefined ? undefined : figures[row * columns + column];
+    return row === undefined || column === undefined ? undefined : figures[column * rows + row];
   };
   const value = (line: string, year: FinancialYear) => find(line, year) ?? missing(alike, line, year);
   return new WorkedOut(find, value, figures, model);
@@ -155,10 +155,9 @@ const givenFigures = new WeakMap<CheckedModel, Readonly<Figures>>();
 function givenFiguresOf(model: CheckedModel): Readonly<Figures> {
   const known = givenFigures.get(model);
   if (known !== undefined) return known;
-  const made = model.order.flatMap((line) => {
-    const values = line.kind === "given" ? line.values : line.given;
-    return model.years.map((year) => figureOf(values?.[year]));
-  });
+  const made = model.years.flatMap((year) =>
+    model.order.map((line) => figureOf((line.kind === "given" ? line.values : line.given)?.[year])),
+  );
   made.push(...planOf(model).steps.behind.map(figureOf));
   givenFigures.set(model, made);
   return made;

@@ -8,8 +8,11 @@ export interface Plan {
   /** The row of each line: its place in the order of working. */
   readonly rowOf: ReadonlyMap<string, number>;
   readonly columnOf: ReadonlyMap<FinancialYear, number>;
-  /** How many cells a row has: the figure of a row in a column stands at row × columns + column. */
-  readonly columns: number;
+  /**
+   * How many cells a column has: the figure of a row in a column stands at column × rows + row. A year is worked out after the one
+   * before, so what stands together is wanted together, which counts where there are many years.
+   */
+  readonly rows: number;
   /** The cells that are worked out, in order, each with its steps. */
   readonly steps: Steps;
   /** For each of these, its row and its column. */
@@ -33,7 +36,7 @@ export function planOf(model: CheckedModel): Plan {
 function planFor({ order, years }: CheckedModel): Plan {
   const rowOf = new Map(order.map((line, row) => [line.name, row]));
   const columnOf = new Map(years.map((year, column) => [year, column]));
-  const columns = years.length;
+  const rows = order.length;
   const users: number[][] = order.map(() => []);
   order.forEach((line, row) => {
     if (line.kind === "given") return;
@@ -41,16 +44,16 @@ function planFor({ order, years }: CheckedModel): Plan {
   });
   const [works, workedRows, workedColumns]: [Work[], number[], number[]] = [[], [], []];
   years.forEach((year, column) => {
-    const from = (line: string, back: number) => (rowOf.get(line) as number) * columns + column - back;
+    const from = (line: string, back: number) => (column - back) * rows + (rowOf.get(line) as number);
     order.forEach((line, row) => {
       if (line.kind === "given" || year < line.from || year > line.to || line.given?.[year] !== undefined) return;
-      works.push({ rule: line.rule, into: row * columns + column, from });
+      works.push({ rule: line.rule, into: column * rows + row, from });
       workedRows.push(row);
       workedColumns.push(column);
     });
   });
-  const steps = stepsOf(order.length * columns, works);
-  return { rowOf, columnOf, columns, steps, workedRows, workedColumns, users };
+  const steps = stepsOf(rows * years.length, works);
+  return { rowOf, columnOf, rows, steps, workedRows, workedColumns, users };
 }
 
 /** For each row, whether some rows reach it; they reach themselves. */

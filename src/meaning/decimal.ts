@@ -1,8 +1,10 @@
 import { Decimal as DecimalJs } from "decimal.js";
 
 /** Forty significant digits, halves rounded away from zero as Excel and councils round, and never an exponent in text. */
+export const precision = 40;
+
 const Exact = DecimalJs.clone({
-  precision: 40,
+  precision,
   rounding: DecimalJs.ROUND_HALF_UP,
   toExpNeg: -9e15,
   toExpPos: 9e15,
@@ -33,6 +35,16 @@ export function decimal(text: string): Decimal {
   const value = new Exact(text);
   if (!value.isFinite()) throw new Error(`"${text}" is not a finite number.`);
   return value;
+}
+
+/** A decimal of its parts, as decimal.js names them, for arithmetic that knows how it keeps its numbers. */
+export function decimalOf(sign: number, exponent: number, words: number[]): Decimal {
+  const made = Object.create(Exact.prototype) as { -readonly [part in keyof Decimal]: Decimal[part] };
+  made.constructor = Exact;
+  made.s = sign;
+  made.e = exponent;
+  made.d = words;
+  return made;
 }
 
 /** Nought, shared. */

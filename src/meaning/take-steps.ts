@@ -1,10 +1,11 @@
+import { minus, over, plus, times } from "./arithmetic.ts";
 import type { Decimal } from "./decimal.ts";
 import { operations, type Steps } from "./steps.ts";
 
 /** Figures, each at its place. */
 export type Figures = (Decimal | undefined)[];
 
-const { plus, minus, times, over, lesser, greater, rounded } = operations;
+const { plus: add, minus: subtract, times: multiply, over: divide, lesser, greater, rounded } = operations;
 
 /**
  * Takes the steps from one to before another, each of which puts a figure in its place.
@@ -18,18 +19,18 @@ export function takeSteps({ code }: Steps, from: number, to: number, figures: Fi
     const other = figures[second] as Decimal;
     let figure = one;
     switch (code[at]) {
-      case plus:
-        figure = one.plus(other);
+      case add:
+        figure = plus(one, other);
         break;
-      case minus:
-        figure = one.minus(other);
+      case subtract:
+        figure = minus(one, other);
         break;
-      case times:
-        figure = one.times(other);
+      case multiply:
+        figure = times(one, other);
         break;
-      case over:
+      case divide:
         if (other.isZero()) throw new RangeError("divides by nought");
-        figure = one.dividedBy(other);
+        figure = over(one, other);
         break;
       case lesser:
         if (other.lessThan(one)) figure = other;

@@ -1,4 +1,5 @@
 import type { CheckedModel } from "../../src/check/checked-model.ts";
+import * as arithmetic from "../../src/meaning/arithmetic.ts";
 import { type Decimal, decimal } from "../../src/meaning/decimal.ts";
 import { fold, type Meaning } from "../../src/meaning/fold.ts";
 
@@ -23,6 +24,15 @@ const exactly: Spelling = {
   rounded: (of, places) => `${of}.toDecimalPlaces(${places})`,
 };
 
+/** The arithmetic of a forecast, which the program calls by the name of each operation. */
+const byOurArithmetic: Spelling = {
+  ...exactly,
+  sum: (terms) => terms.reduce((so, term) => `plus(${so},${term})`),
+  difference: (minuend, subtrahend) => `minus(${minuend},${subtrahend})`,
+  product: (factors) => factors.reduce((so, factor) => `times(${so},${factor})`),
+  quotient: (dividend, divisor) => `over(${dividend},${divisor})`,
+};
+
 const inFloats: Spelling = {
   sum: (terms) => `(${terms.join("+")})`,
   difference: (minuend, subtrahend) => `(${minuend}-${subtrahend})`,
@@ -33,7 +43,16 @@ const inFloats: Spelling = {
 
 /** The last balance of a model by the program that a careful programmer would write for it in decimal.js. */
 export function writtenOutExactly(model: CheckedModel): () => Decimal {
-  const { code, texts, cells, answer } = statements(model, exactly);
+  return writtenOutInDecimals(model, exactly);
+}
+
+/** The same with the arithmetic of a forecast in place of decimal.js. */
+export function writtenOutInOurArithmetic(model: CheckedModel): () => Decimal {
+  return writtenOutInDecimals(model, byOurArithmetic);
+}
+
+function writtenOutInDecimals(model: CheckedModel, spelling: Spelling): () => Decimal {
+  const { code, texts, cells, answer } = statements(model, spelling);
   const run = program<Decimal>(code, cells);
   const constants = texts.map(decimal);
   return () => run(constants)[answer] as Decimal;
@@ -48,9 +67,14 @@ export function writtenOutInFloats(model: CheckedModel): () => number {
 }
 
 function program<V>(code: readonly string[], cells: number): (constants: readonly V[]) => readonly V[] {
-  return new Function("c", `const v = new Array(${cells});\n${code.join("\n")}\nreturn v;`) as ReturnType<
-    typeof program<V>
-  >;
+  const names = Object.keys(arithmetic).join(", ");
+  const body = `const { ${names} } = arithmetic;
+return (c) => {
+const v = new Array(${cells});
+${code.join("\n")}
+return v;
+};`;
+  return new Function("arithmetic", body)(arithmetic) as ReturnType<typeof program<V>>;
 }
 
 function statements(model: CheckedModel, spelling: Spelling): Statements {
