@@ -7,6 +7,7 @@ import type { AssurancePack } from "./assurance-pack.ts";
 import { bullets } from "./bullets.ts";
 import { counted } from "./counted.ts";
 import type { EnteredFigures } from "./figures-by-status.ts";
+import { openedToPrint } from "./opened-to-print.ts";
 import { upperFirst } from "./upper-first.ts";
 
 const meanings = {
@@ -20,7 +21,8 @@ const meanings = {
 type Known = keyof typeof meanings;
 
 /** How many figures are published, derived, inferred and judged, chapter by chapter, and which they are. */
-export function relianceSection({ entered, inferences }: AssurancePack): readonly string[] {
+export function relianceSection(pack: AssurancePack): readonly string[] {
+  const { entered, inferences } = pack;
   if (entered.length === 0) return ["The strategy holds no figures."];
   const others = entered.filter((one) => statusOf(one) !== "published");
   return [
@@ -36,7 +38,7 @@ export function relianceSection({ entered, inferences }: AssurancePack): readonl
     ...(others.length === 0
       ? ["Every entry is published."]
       : ["**Every entry that is not published**", markdownTable(othersTable(others))]),
-    "A figure that is published can be opened to its printed cell with `mtfs explain`; section 6 counts those held against the print.",
+    ...openedToPrint(pack),
   ];
 }
 

@@ -17,7 +17,7 @@ export interface PrintedPlace {
   readonly printed: string;
 }
 
-/** A figure opened into what it comes from, down to given lines and the printed cells they were taken from. */
+/** A figure opened into what it comes from, down to given lines and, where they are known, the printed cells they were taken from. */
 export interface Explanation {
   readonly line: string;
   readonly label: string;
@@ -74,8 +74,8 @@ export interface ExplainOptions {
 
 /**
  * Where a figure comes from. The parts of each derived figure add up to it exactly, each with its sign; the leaves are given
- * figures, each with its status, its source and the printed cell it was taken from. Values are in the unit that each part
- * names, such as pounds.
+ * figures, each with its status, its source and, where a printed table shows it, the cell it was taken from. Values are in the
+ * unit that each part names, such as pounds.
  *
  * @param line - the name of a line, such as "budget-gap"
  * @param year - a year in which the line has a figure

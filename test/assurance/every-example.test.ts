@@ -4,8 +4,10 @@ import { assuranceJson } from "../../src/assurance/assurance-json.ts";
 import { assurancePack } from "../../src/assurance/assurance-pack.ts";
 import { assuranceText } from "../../src/assurance/assurance-text.ts";
 import { assuranceSections } from "../../src/assurance/sections.ts";
+import { explain } from "../../src/forecast/explain.ts";
 import { forecast } from "../../src/forecast/forecast.ts";
 import { readScenariosFile, readStrategyFile } from "../../src/node.ts";
+import { printedPlaceOf } from "../../src/printed/printed-place.ts";
 
 const strategies = readdirSync("examples", { recursive: true, encoding: "utf8" })
   .filter((path) => /\.yaml$/.test(path) && !/printed-tables|scenarios|grids/.test(path))
@@ -37,6 +39,21 @@ describe.each(strategies)("the pack of %s", (path) => {
 
   it("has no gap in its words where something is not there", () => {
     expect(text).not.toMatch(/undefined|NaN|\[object|null|Infinity| {2}|\(\)|""/);
+  });
+
+  it("says how many published figures open to a printed cell, as explaining each of them does", () => {
+    const places = printed === undefined ? {} : { printedPlace: printedPlaceOf(base, printed) };
+    const figures = pack.entered
+      .filter(({ status }) => status === "published")
+      .flatMap(({ name }) => model.years.map((year) => ({ name, year })))
+      .filter(({ name, year }) => base.find(name, year) !== undefined)
+      .map(({ name, year }) => explain(base, name, year, { depth: 0, ...places }))
+      .filter(({ kind }) => kind === "given");
+    const opened = figures.filter((one) => one.printed !== undefined).length;
+    if (opened > 0) expect(text).toContain(`Of ${figures.length} published figure`);
+    if (opened > 0) expect(text).toContain(`\`mtfs explain\` opens ${opened} to the printed cell`);
+    expect(text.includes("can be opened to its printed cell")).toBe(false);
+    expect(text.includes("No published figure is shown by a table")).toBe(opened === 0 && figures.length > 0);
   });
 
   it("has tables whose rows are as wide as their headings", () => {
@@ -75,4 +92,14 @@ describe.each(strategies)("the pack of %s", (path) => {
     expect(JSON.parse(JSON.stringify(data))).toMatchObject({ assurance: 1, council: strategy.council });
     expect(JSON.stringify(data)).not.toContain(path.replace(/^examples/, "/examples"));
   });
+});
+
+it("for Kent says that most of what is published ends at a statement without a table", () => {
+  const { strategy, model, printed, hash } = readStrategyFile("examples/kent-fire-reserves/strategy.yaml");
+  const pack = assurancePack({ strategy, forecast: forecast(model), ...(printed === undefined ? {} : { printed }) });
+  // The General Fund's opening balance and five uses of the earmarked reserve are printed; the minimum, and what moves the General
+  // Fund, in four years each, are not.
+  expect(assuranceText(pack, { version: "1.2.3", strategyHash: hash })).toContain(
+    "Of 18 published figures, `mtfs explain` opens 6 to the printed cell; the other 12 end at the source that is named, since no table that stands beside the strategy shows them.",
+  );
 });

@@ -6,12 +6,11 @@ describe("what an answer owes to an inferred base", () => {
   const said = (low: string, high: string) =>
     intervalInWords(
       {
-        line: "pay",
         label: "Pay",
         least: decimal("132400000"),
         most: decimal("135000000"),
         effects: [decimal(low), decimal(high)],
-      } as unknown as Parameters<typeof intervalInWords>[0],
+      },
       "the balance at 31 March 2025",
     );
 
