@@ -65,8 +65,6 @@ const testsOfFile: Readonly<Record<string, readonly string[]>> = {
   "input/item-setting": ["test/invalid", "test/input/every-chapter.test.ts"],
   "input/every-year": ["test/input/every-year.test.ts", "test/invalid"],
   "input/above-nought": ["test/input/above-nought.test.ts", "test/invalid"],
-  "input/council-tax-parts-fit": ["test/invalid", "test/input/every-chapter.test.ts"],
-  "input/statistics-not-counted": ["test/invalid"],
   "input/scalars": ["test/invalid", "test/input/accepted.test.ts"],
   "input/read-change": [
     "test/cli/change-expressions.test.ts",
