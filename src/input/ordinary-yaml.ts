@@ -53,6 +53,7 @@ class Reading {
     const flow = text[at] === "{";
     if (!flow && this.indent !== 0) throw inDoubt;
     const plain = flow ? this.valueThenLineEnd(-1) : this.map(0);
+    // Text that goes on below a value, further in than what holds it, ends every map and list around it.
     if (this.indent !== -1) throw inDoubt;
     return plain;
   }
@@ -80,7 +81,7 @@ class Reading {
         this.passes(endOfLine) ? this.below(column) : this.valueThenLineEnd(column),
       );
     } while (this.indent === column && !this.atDash());
-    this.shallower(column);
+    this.depth -= 1;
     return map;
   }
 
@@ -102,7 +103,7 @@ class Reading {
       blockKey.lastIndex = this.at;
       list.push(blockKey.test(this.text) ? this.map(column + this.at - start) : this.valueThenLineEnd(column));
     } while (this.indent === column && this.atDash());
-    this.shallower(column);
+    this.depth -= 1;
     return list;
   }
 
@@ -235,12 +236,6 @@ class Reading {
   private deeper(): void {
     this.depth += 1;
     if (this.depth > deepest / 2) throw inDoubt;
-  }
-
-  private shallower(column: number): void {
-    // Text that goes on below belongs to the value above it.
-    if (this.indent > column) throw inDoubt;
-    this.depth -= 1;
   }
 }
 

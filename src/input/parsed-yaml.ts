@@ -133,6 +133,11 @@ const plainly: readonly { readonly of: RegExp; readonly what: string; readonly f
   { of: /^TAB_AS_INDENT/, what: "A tab is used to indent.", fix: "Indent with spaces, here and below." },
   { of: /^NON_STRING_KEY/, what: "A name here is not text.", fix: "Write a plain name before the colon." },
   {
+    of: /^MULTILINE_IMPLICIT_KEY/,
+    what: "This runs on into the next line, up to a colon there.",
+    fix: "Add the comma or the colon that is missing from it, or put the text in quotes.",
+  },
+  {
     of: /Nested mappings are not allowed|BLOCK_IN_FLOW text/,
     what: "A colon and a space stand inside plain text.",
     fix: "Put the whole text in quotes.",

@@ -130,8 +130,10 @@ export class Reader {
   private inOrder(written: readonly string[], years: readonly FinancialYear[], path: Place["path"]) {
     if (written.length !== years.length) {
       const has = `has ${counted(written.length, "figure")}, and there ${years.length === 1 ? "is" : "are"} ${counted(years.length, "year")}`;
+      const fix = `Give one for each of ${years.join(", ")}, in that order.`;
+      const quotes = 'In a list a comma ends a figure, so one such as "1,900" needs quotes.';
       this.say("one-figure-a-year", path, `${sentenceCase(nameOf(path))} ${has}.`, {
-        fix: `Give one for each of ${years.join(", ")}, in that order.`,
+        fix: written.length > years.length && commasLost(written) ? `${fix} ${quotes}` : fix,
       });
     }
     return years.map((year, index) => [year, written[index] ?? "0"] as const);
@@ -141,6 +143,11 @@ export class Reader {
     for (const year of Object.keys(written)) this.year(year, [...path, year], years, "key");
     return Object.entries(written).filter(([year]) => years.includes(year));
   }
+}
+
+/** Whether a list may hold the parts of figures that were written with commas: three digits after something else. */
+function commasLost(written: readonly string[]): boolean {
+  return written.slice(1).some((text) => /^\d{3}(?!\d)/.test(text));
 }
 
 function isToBeConfirmed(text: string): boolean {

@@ -15,6 +15,8 @@ function saidOf(text: string): readonly string[] {
 const colon = "A colon and a space stand inside plain text. Put the whole text in quotes.";
 const dash = "A dash stands here alone. Write a nil as 0, and a dash that is printed in quotes.";
 const open = "A bracket is opened before this and not closed. Close it where its list or map ends.";
+const runsOn =
+  "This runs on into the next line, up to a colon there. Add the comma or the colon that is missing from it, or put the text in quotes.";
 const lines =
   "Lines that are indented as a list or a map stand inside brackets. Close the bracket before them, or put them in brackets of their own.";
 
@@ -62,6 +64,10 @@ describe("text that is no YAML is answered in words", () => {
       "2:1 A name here is not text. Write a plain name before the colon.",
       "3:1 A tab is used to indent. Indent with spaces, here and below.",
     ]);
+  });
+
+  it("on each line, though the parser comes back to an earlier one", () => {
+    expect(saidOf("pay: { label: Pay\n  note: Total: 5\n")).toEqual([`1:15 ${runsOn}`, `2:9 ${colon}`, `3:1 ${open}`]);
   });
 
   it("as an error, in its file where it is in one", () => {

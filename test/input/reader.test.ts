@@ -36,6 +36,22 @@ describe("amounts", () => {
     ]);
   });
 
+  it("that are too many for a comma in one of them are told to put it in quotes", () => {
+    const fixOf = (...amounts: readonly string[]) => {
+      const reader = new Reader(document, {});
+      reader.amounts(amounts, "£000", years, ["amounts"]);
+      return reader.problems[0]?.fix;
+    };
+    const one = "Give one for each of 2022/23, 2023/24, 2024/25, in that order.";
+    const quotes = ' In a list a comma ends a figure, so one such as "1,900" needs quotes.';
+    // [1,900, 2,000.5, 0]
+    expect(fixOf("1", "900", "2", "000.5", "0")).toBe(one + quotes);
+    expect(fixOf("500", "900")).toBe(one);
+    expect(fixOf("500", "1", "2", "3")).toBe(one);
+    expect(fixOf("1", "1900", "2000", "5")).toBe(one);
+    expect(fixOf("1", "12", "5.125", "5")).toBe(one);
+  });
+
   it("by year of a year that is not one of those here are said to be, and left out", () => {
     const { value, said } = reading((reader) => reader.amounts({ "2030/31": "1" }, "£", years, ["pay", "amounts"]));
     expect(value.values).toEqual({ "2022/23": "0", "2023/24": "0", "2024/25": "0" });

@@ -66,6 +66,10 @@ describe("a document from YAML", () => {
     expect(documentOf(text).plain).toEqual({ a: "b", c: "d" });
   });
 
+  it("keeps a mark that is no byte order mark, since it stands inside text", () => {
+    expect(documentOf("a: b\uFEFFc\n").plain).toEqual({ a: "b\uFEFFc" });
+  });
+
   it("counts brackets inside text as text", () => {
     expect(documentOf(`a: "${"[".repeat(200)}"\n# ${"{".repeat(200)}\n`).plain).toEqual({ a: "[".repeat(200) });
   });

@@ -61,6 +61,17 @@ describe("a row that says its figures under keys", () => {
   });
 });
 
+describe("a row that is neither", () => {
+  it("is told what is wrong with it as it stands", () => {
+    expect(ofRow("seven")).toEqual([
+      '106:13 wrong-value "retained" of "business rates" is "seven", which is not a figure. Write digits with a decimal part if there is one, such as 5.3 or 1,900; write a nil as 0.',
+    ]);
+    expect(ofRow("{ table 2: 1 }")).toEqual([
+      `106:15 unknown-key "table 2" is not something that "retained" of "business rates" can have. It can have: ${keys}.`,
+    ]);
+  });
+});
+
 describe("a part that has keys and no years", () => {
   it("is told of one that begins with a digit as of any other", () => {
     const text = `${validText("strategy")}business rates:\n  money: £m\n  2022/23: 1\n  retained: [1, 2]\n`;

@@ -127,7 +127,7 @@ export const ratesAndGrantsMistakes: readonly Case[] = [
   grants(
     "a note of homes and no number of them",
     "new homes bonus: { stock: 30000, growth: { note: As told }, national band d: 2000, share: 80% }",
-    '57:36 figures-stated "growth" of "new homes bonus" has no figures. Give "values" or "each year".',
+    '57:36 figures-stated "growth" of "new homes bonus" of "grants" has no figures. Give "values" or "each year".',
   ),
   grants(
     "a grant paid after its end",
