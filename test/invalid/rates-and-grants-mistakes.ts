@@ -122,7 +122,7 @@ export const ratesAndGrantsMistakes: readonly Case[] = [
   grants(
     "a support grant without a year",
     "revenue support grant: [1]",
-    '57:26 one-figure-a-year "revenue support grant" has 1 figure, and there are 2 years. Give one for each of 2022/23, 2023/24, in that order.',
+    '57:26 one-figure-a-year "revenue support grant" of "grants" has 1 figure, and there are 2 years. Give one for each of 2022/23, 2023/24, in that order.',
   ),
   grants(
     "grants from a source that there is not",
@@ -132,7 +132,7 @@ export const ratesAndGrantsMistakes: readonly Case[] = [
   grants(
     "a grant that ends after the strategy",
     "lines:\n    lower: { label: Lower tier, ring-fenced: no, amounts: [1, 2], ends: 2030/31 }",
-    '58:73 years 2030/31 is not a year that "ends" of "lower" of "lines" can have. The years here are 2021/22, 2022/23, 2023/24.',
+    '58:73 years 2030/31 is not a year that "ends" of "lower" of "grants" can have. The years here are 2021/22, 2022/23, 2023/24.',
   ),
   grants(
     "a grant paid in two years after its end",
@@ -162,7 +162,7 @@ export const ratesAndGrantsMistakes: readonly Case[] = [
   grants(
     "spending power without a year of council tax",
     "core spending power: { assumed council tax: [1] }",
-    '57:47 one-figure-a-year "assumed council tax" of "core spending power" has 1 figure, and there are 2 years. Give one for each of 2022/23, 2023/24, in that order.',
+    '57:47 one-figure-a-year "assumed council tax" of "core spending power" of "grants" has 1 figure, and there are 2 years. Give one for each of 2022/23, 2023/24, in that order.',
   ),
   grants(
     "numbers of homes without a year",
@@ -172,7 +172,7 @@ export const ratesAndGrantsMistakes: readonly Case[] = [
   grants(
     "a note of homes and no number of them",
     "new homes bonus: { stock: 30000, growth: { note: As told }, national band d: 2000, share: 80% }",
-    '57:36 figures-stated "growth" of "new homes bonus" has no figures. Give "values" or "each year".',
+    '57:36 figures-stated "growth" of "new homes bonus" of "grants" has no figures. Give "values" or "each year".',
   ),
   grants(
     "a grant paid after its end",
