@@ -76,20 +76,17 @@ function togetherWith({ way, was }: PlaceOfFigure): Place["path"] {
 
 function spelling({ to, place }: FigureAtPlace, document: Plain): string {
   const { way, unit, was } = place;
-  const around = at(document, way.slice(0, -1));
-  const row = typeof around === "object" && around !== null ? figuresIn(Object.values(around)) : [];
   // The rows beside this one, where it is one of several.
-  const rows = at(document, way.slice(0, -3));
-  const others = typeof rows === "object" && rows !== null ? Object.values(rows) : [];
-  const amounts = others.flatMap((other) => {
-    const of = at(other, ["amounts"]);
-    return typeof of === "object" && of !== null ? figuresIn(Object.values(of)) : [];
-  });
-  return spelledLike(to, unit, { was, beside: [row, amounts] });
+  const rows = Object.values(at(document, way.slice(0, -3)) ?? {}) as readonly Plain[];
+  const amounts = rows.flatMap((row) => figuresAt(row, ["amounts"]));
+  return spelledLike(to, unit, { was, beside: [figuresAt(document, way.slice(0, -1)), amounts] });
 }
 
-function figuresIn(plain: readonly Plain[]): readonly string[] {
-  return plain.filter((one) => typeof one === "string").filter((text) => /^[+-]?[\d,.]+%?$/.test(text));
+/** The figures of a list or a map: not its words, its years or the numbers of its tables. */
+function figuresAt(document: Plain, way: Place["path"]): readonly string[] {
+  const found = at(document, way);
+  const all: readonly Plain[] = typeof found === "object" ? Object.values(found ?? {}) : [];
+  return all.filter((one) => typeof one === "string").filter((text) => /^[+-]?[\d,.]+%?$/.test(text));
 }
 
 function writtenAsOne(spelt: readonly FigureSpelt[], parsed: ParsedText): Omit<FiguresWritten, "spelt"> {

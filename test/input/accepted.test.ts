@@ -156,9 +156,84 @@ describe("the gap of the base year", () => {
     expect(gap("met by: balances")).toBeUndefined();
   });
 
+  it("needs no fund where only what it was is stated", () => {
+    const reading = readStrategy(small({ funds: {}, "budget gap": { "in the base year": "1", money: "£" } }));
+    expect(reading.ok && reading.strategy.gapInTheBaseYear?.amount).toBe("1");
+  });
+
+  it("is one where there are spending and resources, or a walk of the deficit, and then a line may balance it", () => {
+    const lines = { row: { label: "A row", amounts: ["10", "10", "10"] } };
+    const chapter = { money: "£", effects: "level", lines };
+    const directorates = {
+      parks: { label: "Parks", proposals: { gates: { label: "Gates", amounts: ["1", "1", "1"] } } },
+    };
+    const proposals = { money: "£", directorates };
+    const told = (chapters: Readonly<Record<string, unknown>>) => {
+      const {
+        resources: _,
+        "base-budget": __,
+        ...rest
+      } = small({
+        funds: {},
+        balancing: { found: { label: "To find", by: "savings", in: ["2022/23"] } },
+      }) as Readonly<Record<string, unknown>>;
+      const reading = readStrategy({ ...rest, ...chapters });
+      return reading.ok ? [] : reading.problems.map(({ code }) => code);
+    };
+    const resources = { money: "£", lines: { tax: { label: "Tax", amounts: ["9", "9", "9"] } } };
+    for (const spends of [{ "base-budget": chapter }, { "additional-spending": proposals }, { savings: proposals }]) {
+      expect(told({ ...spends, resources })).toEqual([]);
+      expect(told(spends)).toContain("balancing");
+    }
+    expect(told({ "deficit walk": chapter })).toEqual([]);
+    expect(told({ resources })).toContain("balancing");
+    // A walk beside either half is a second gap.
+    expect(told({ "deficit walk": chapter, resources })).toContain("deficit-walk");
+    const other = { ...chapter, lines: { other: lines.row } };
+    expect(told({ "deficit walk": chapter, "base-budget": other })).toContain("deficit-walk");
+  });
+
   it("is met by nothing where no fund takes it, which is no mistake", () => {
     const reading = readStrategy(small({ funds: {}, "budget gap": { "met by": "nothing" } }));
     expect(reading.ok && [reading.strategy.gapMetBy, reading.warnings]).toEqual(["nothing", []]);
+  });
+});
+
+describe("a grant that does not say whether it recurs", () => {
+  const recurrence = (...says: readonly string[]) =>
+    says.map((more) => {
+      const lines = `lower: { label: Lower tier, ring-fenced: no, amounts: [1, 0]${more} }\n    upper: { label: Upper tier, ring-fenced: no, amounts: [1, 2] }`;
+      const { grants } = read([
+        "funds:\n  general-fund",
+        `grants:\n  money: £m\n  lines:\n    ${lines}\nfunds:\n  general-fund`,
+      ]);
+      return grants?.register[0]?.recurrence;
+    });
+
+  it("recurs, unless it ends before the strategy does and goes on in no other", () => {
+    expect(recurrence("", ", ends: 2023/24", ", ends: 2022/23", ", ends: 2022/23, rolled into: upper")).toEqual([
+      "recurring",
+      "recurring",
+      "time-limited",
+      "recurring",
+    ]);
+    expect(recurrence(", ends: 2022/23, recurrence: one-off", ", recurrence: one-off")).toEqual(["one-off", "one-off"]);
+  });
+});
+
+describe("spending power", () => {
+  it("may be made of the New Homes Bonus and of any grant of the register", () => {
+    const chapter = `grants:
+  money: £m
+  new homes bonus: { stock: 30000, growth: 300, national band d: 2000, share: 80% }
+  lines: { lower: { label: Lower tier, ring-fenced: no, amounts: [1, 1] } }
+  core spending power: { assumed council tax: [1, 2], grants: [new-homes-bonus, lower] }
+funds:
+  general-fund`;
+    expect(read(["funds:\n  general-fund", chapter]).grants?.coreSpendingPower?.grants).toEqual([
+      "new-homes-bonus",
+      "lower",
+    ]);
   });
 });
 

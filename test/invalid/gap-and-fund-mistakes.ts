@@ -381,4 +381,10 @@ budget gap: { met by: balances above the minimum }
       '34:28 release-adds "other" is not a resource and says "release from". What leaves a fund arrives in resources. Write the use of the reserve under "resources", or leave this out.',
     ],
   },
+  {
+    mistake: "a gap of the base year from a source that there is not",
+    in: "strategy",
+    edits: [["council tax: {", "budget gap: { in the base year: 1.5, money: £m, source: nowhere }\ncouncil tax: {"]],
+    says: ['54:57 known-sources "nowhere" is not one of the sources of this strategy. The sources are: report.'],
+  },
 ];

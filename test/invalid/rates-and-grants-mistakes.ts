@@ -120,6 +120,51 @@ export const ratesAndGrantsMistakes: readonly Case[] = [
     '58:3 pool-gain The pool does not say one way to the council\'s gain. Give "gain" in amounts, or "share" with the other "members".',
   ),
   grants(
+    "a support grant without a year",
+    "revenue support grant: [1]",
+    '57:26 one-figure-a-year "revenue support grant" of "grants" has 1 figure, and there are 2 years. Give one for each of 2022/23, 2023/24, in that order.',
+  ),
+  grants(
+    "grants from a source that there is not",
+    "source: nowhere\n  revenue support grant: [1, 2]",
+    '57:11 known-sources "nowhere" is not one of the sources of this strategy. The sources are: report.',
+  ),
+  grants(
+    "a grant that ends after the strategy",
+    "lines:\n    lower: { label: Lower tier, ring-fenced: no, amounts: [1, 2], ends: 2030/31 }",
+    '58:73 years 2030/31 is not a year that "ends" of "lower" of "grants" can have. The years here are 2021/22, 2022/23, 2023/24.',
+  ),
+  grants(
+    "a grant paid in two years after its end",
+    "lines:\n    lower: { label: Lower tier, ring-fenced: no, amounts: [1, 2], ends: 2021/22 }",
+    '58:5 grant-ends "lower" ends in 2021/22 and has an amount for 2022/23, 2023/24. Leave it out, or let the grant end later.',
+  ),
+  grants(
+    "a one-off grant that rises in every year",
+    "lines:\n    lower: { label: Lower tier, ring-fenced: no, base year: 1, rise: pay-award, recurrence: one-off }",
+    '58:5 one-off-once "lower" is one-off and stands in 2 years (2022/23, 2023/24). A one-off grant is paid in one year only. Call it time-limited or recurring, or let it stand in one year.',
+  ),
+  grants(
+    "a one-off grant that rises until the last year",
+    "lines:\n    lower: { label: Lower tier, ring-fenced: no, base year: 1, rise: pay-award, recurrence: one-off, ends: 2023/24 }",
+    '58:5 one-off-once "lower" is one-off and stands in 2 years (2022/23, 2023/24). A one-off grant is paid in one year only. Call it time-limited or recurring, or let it stand in one year.',
+  ),
+  grants(
+    "a grant rolled into another in the last year, which it still has",
+    "lines:\n    lower: { label: Lower tier, ring-fenced: no, amounts: [1, 1], ends: 2023/24, rolled into: upper }\n    upper: { label: Upper tier, ring-fenced: no, amounts: [1, 2] }",
+    '58:95 rolled-in-after-its-end "lower" is rolled into "upper" and does not end before then. The money would be counted twice. Add "ends" with the last year it is paid by itself.',
+  ),
+  grants(
+    "spending power that counts the support grant again",
+    "revenue support grant: [1, 2]\n  core spending power: { assumed council tax: [1, 2], grants: [revenue-support-grant] }",
+    '58:64 known-grants "revenue-support-grant" is not one of the grants that can be listed. Name a grant of this strategy other than the Revenue Support Grant, which is in the assessment already.',
+  ),
+  grants(
+    "spending power without a year of council tax",
+    "core spending power: { assumed council tax: [1] }",
+    '57:47 one-figure-a-year "assumed council tax" of "core spending power" of "grants" has 1 figure, and there are 2 years. Give one for each of 2022/23, 2023/24, in that order.',
+  ),
+  grants(
     "numbers of homes without a year",
     "new homes bonus: { stock: 30000, growth: { values: { 2022/23: 300 } }, national band d: 2000, share: 80% }",
     '57:54 every-year-stated "values" of "growth" of "new homes bonus" has no figure for 2023/24. It is needed in every year. Add it.',

@@ -79,6 +79,7 @@ const testsOfFile: Readonly<Record<string, readonly string[]>> = {
     "test/lines/grants.test.ts",
     "test/writing/written-back.test.ts",
   ],
+  "input/read-strategy": ["test/invalid", "test/input/accepted.test.ts", "test/input/read-strategy.test.ts"],
   "lines/balancing": ["test/laws/balancing.test.ts", "test/lines/budget-gap.test.ts"],
   "lines/budget-gap": ["test/lines/budget-gap.test.ts", "test/laws/balancing.test.ts", "test/laws/one-offs.test.ts"],
   "lines/fund-movements": ["test/laws/balancing.test.ts", "test/lines/budget-gap.test.ts"],

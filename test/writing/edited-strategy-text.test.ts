@@ -441,6 +441,15 @@ ${more}`;
     );
   });
 
+  it("is put into the row that it is of, where several rows of a chapter leave it out", () => {
+    const rows = (tax: string, grant: string) =>
+      withRow(`tax: { label: Tax, amounts: ${tax} }\n    grant: { label: Grant, amounts: ${grant} }`);
+    const edits = ["tax", "grant"].map((line) => ({ line, year: "2027/28", to: "2500000" }));
+    expect(edited(rows("{ 2026/27: 1.0 }", "{ 2028/29: 3.0 }"), ...edits)).toBe(
+      rows("{ 2026/27: 1.0, 2027/28: 2.5 }", "{ 2027/28: 2.5, 2028/29: 3.0 }"),
+    );
+  });
+
   it("is put on a line of its own where the others are, indented as they are, and leaves comments where they stand", () => {
     const tax = (...lines: readonly string[]) =>
       ["tax:", "  label: Tax", "  amounts:", ...lines.map((line) => `    ${line}`), "  note: Agreed"].join("\n    ");
