@@ -155,10 +155,18 @@ const givenFigures = new WeakMap<CheckedModel, Readonly<Figures>>();
 function givenFiguresOf(model: CheckedModel): Readonly<Figures> {
   const known = givenFigures.get(model);
   if (known !== undefined) return known;
+  // Many a figure is stated more than once, nought above all. It is read once, and takes up room once.
+  const read = new Map<string, Decimal>();
+  const figure = (text: string | undefined) => {
+    if (text === undefined) return undefined;
+    const known = read.get(text) ?? decimal(text);
+    read.set(text, known);
+    return known;
+  };
   const made = model.years.flatMap((year) =>
-    model.order.map((line) => figureOf((line.kind === "given" ? line.values : line.given)?.[year])),
+    model.order.map((line) => figure((line.kind === "given" ? line.values : line.given)?.[year])),
   );
-  made.push(...planOf(model).steps.behind.map(figureOf));
+  made.push(...planOf(model).steps.behind.map(figure));
   givenFigures.set(model, made);
   return made;
 }

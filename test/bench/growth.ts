@@ -60,9 +60,9 @@ function time(work: () => unknown, rounds: number): number {
   return (user + system) / rounds;
 }
 
-/** The middle of eleven ratios, after two to warm up. */
-function turns(ratio: () => number): string {
-  return median(Array.from({ length: 13 }, ratio).slice(2)).toFixed(1);
+/** The middle of so many ratios, after two to warm up. */
+function turns(count: number, ratio: () => number): string {
+  return median(Array.from({ length: count + 2 }, ratio).slice(2)).toFixed(1);
 }
 
 function modelOf(text: string) {
@@ -80,8 +80,8 @@ process.stdout.write("Growth, in turn\n");
 for (const { what, large } of cases) {
   const [a, b] = [modelOf(small), modelOf(large)];
   // Apart, since what reading leaves behind would be swept up in the time of forecasting.
-  const forecasting = turns(() => time(() => forecast(b), 10) / time(() => forecast(a), 100));
-  const reading = turns(() => time(() => readStrategyText(large), 2) / time(() => readStrategyText(small), 20));
+  const forecasting = turns(101, () => time(() => forecast(b), 10) / time(() => forecast(a), 100));
+  const reading = turns(11, () => time(() => readStrategyText(large), 2) / time(() => readStrategyText(small), 20));
   process.stdout.write(
     `${what}: forecasting takes ${forecasting} times as long (at most 11), reading ${reading} times\n`,
   );
