@@ -23,7 +23,9 @@ export function besideLastOutcome(effect: Outcomes): readonly string[] {
       ];
     case "gap":
       return [
-        by.isZero() ? `${balance} does not move: nothing meets the gap.` : `${balance} moves by ${millionsText(by)}.`,
+        by.isZero()
+          ? `${balance} does not move: the gap is not met from it.`
+          : `${balance} moves by ${millionsText(by)}.`,
       ];
     case "gap before balancing":
       return by.isZero() ? [] : [`${balance} moves by ${millionsText(by)}.`];

@@ -60,6 +60,10 @@ export function bridgeTable(comparison: Comparison, width: number, strong?: (tex
       return [
         "rule",
         { label: `${label}, before`, cells: of(before).map(money) },
+        ...changes.flatMap(({ label: change, effect }): readonly TextRow[] => {
+          const moved = besideTheBalance(effect).find((one) => one.line === line)?.amounts ?? [];
+          return moved.every((value) => value.isZero()) ? [] : [{ label: `  ${change}`, cells: moved.map(plus) }];
+        }),
         { label: "Change", cells: amounts.map(plus) },
         { label: `${label}, after`, cells: of(after).map(money), strong: true },
       ];

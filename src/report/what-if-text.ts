@@ -42,7 +42,7 @@ function gapInWords({ base, forecast, difference }: WhatIf): readonly string[] {
   const [is, by] = [outcomesOf(forecast), difference].map((of) => lastOutcome(of, "gap")) as [Decimal, Decimal];
   if (by.isZero()) return [];
   return [
-    `With these changes ${lastOutcomeInWords(difference)}, which nothing meets, is ${millionsText(is)}, ${thanWithout(by)}.`,
+    `With these changes ${lastOutcomeInWords(difference)}${is.greaterThan(0) ? ", which nothing meets," : ""} is ${millionsText(is)}, ${thanWithout(by)}.`,
   ];
 }
 
@@ -53,11 +53,11 @@ function takenUpInWords({ base, forecast, difference }: WhatIf): readonly string
   const over = `Over ${years === 1 ? "the year" : `${years} years`}`;
   const balancing = difference.balancing.flatMap((line) => balancingInWords(line, after));
   const [unmet, total] = [sum(difference.unmet), sum(difference.gaps)];
+  const left = sum(after.unmet);
+  const met = left.isZero() ? "all of the gap is met" : `nothing meets ${millionsText(left)} of the gap`;
   return [
     ...balancing,
-    ...(unmet.isZero()
-      ? []
-      : [`${over} nothing meets ${millionsText(sum(after.unmet))} of the gap, ${thanWithout(unmet)}.`]),
+    ...(unmet.isZero() ? [] : [`${over} ${met}, ${thanWithout(left.isZero() ? unmet.negated() : unmet)}.`]),
     ...(total.isZero()
       ? []
       : [

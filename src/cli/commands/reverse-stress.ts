@@ -1,10 +1,11 @@
 import type { Forecast } from "../../forecast/forecast.ts";
-import { outcomesOf, whatNothingMeets } from "../../forecast/outcomes.ts";
+import { outcomesOf } from "../../forecast/outcomes.ts";
 import { type BrokenAlready, brokenAlready, reverseStress } from "../../forecast/reverse-stress.ts";
 import { usualLimits } from "../../forecast/solve.ts";
 import { type Decimal, decimal, zero } from "../../meaning/decimal.ts";
 import type { GivenLine } from "../../model/line.ts";
 import { millionsText } from "../../printed/figure-text.ts";
+import { leftUnmet } from "../../report/sentences.ts";
 import { textTable, wrap, wrapCommand } from "../../report/text-table.ts";
 import { Failure } from "../failure.ts";
 import { nextCommand } from "../next-command.ts";
@@ -119,8 +120,6 @@ function standsBroken(
 ): readonly string[] {
   const line = `${base.model.balance}-carried-forward`;
   const short = floor.minus(balance);
-  const outcomes = outcomesOf(base);
-  const unmet = whatNothingMeets(outcomes)[outcomes.years.indexOf(year)] ?? zero;
   const stands = short.isZero() ? "at its floor" : `${millionsText(short)} below its floor`;
   const driver = base.model.lines.find((one) => one.kind === "given" && one.role === "driver")?.name;
   const until = `${line} ${year}=${floor.isZero() ? "0" : floor.lessThan(1_000_000) ? `£${floor.toFixed()}` : `£${floor.dividedBy(1_000_000).toFixed()}m`}`;
@@ -135,7 +134,7 @@ function standsBroken(
         : "No minimum balance is stated, so the floor is nought.",
       width(),
     ),
-    ...(unmet.greaterThan(0) ? wrap(`Nothing meets ${millionsText(unmet)} of that year's gap.`, width()) : []),
+    ...leftUnmet(base, base.model.forecastYears).flatMap((sentence) => wrap(sentence, width())),
     // A balance at its floor has nothing to be brought back from.
     ...(driver === undefined || short.isZero()
       ? []
@@ -163,7 +162,7 @@ function standsWhateverTheGap(base: Forecast, path: string): readonly string[] {
   const why =
     labels.length > 0
       ? `What a driver does to the gap is taken up first by what is worked out so that the budget balances: ${labels.join("; ")}.`
-      : "Nothing meets the gap of this strategy, so a larger one does not reach the balance.";
+      : "The gap of this strategy is not met from the balance, so a larger one does not reach it.";
   if (labels.length === 0 && metBy !== "nothing") return [];
   return [
     ...wrap(why, width()),
