@@ -68,7 +68,7 @@ describe("a gap that nothing meets, beside a balance that stays at 500", () => {
       "moves the gap of 2024/25 by -£331 and the gaps together by -£641.",
     );
     expect(await answer(nothing, "compare", ...firstYear)).toMatch(
-      /^The gap of 2024\/25 is £100 lower, mainly because of Driver \(0\.00\)\. The balance at 31 March 2025 does not move/,
+      /^The gap of 2024\/25 is £100 lower, mainly because of Driver \(-£100\)\. The balance at 31 March 2025 does not move/,
     );
     const grid = ["--grid", "rise=0%..10%/2", "--grid", "services 2024/25=£1200..£1300/2"];
     const said = await answer(nothing, "sensitivity", ...grid);
@@ -118,7 +118,7 @@ describe("a gap that balances meet down to their minimum", () => {
   it("is measured on the balance less what nothing meets, and both are said", async () => {
     const said = await answer(above, "compare", ...firstYear);
     expect(said).toMatch(
-      /^The balance at 31 March 2025 less what nothing meets until then is £300 higher, mainly because of Driver \(0\.00\)\. Of that, the balance itself moves by £50 and the gaps that nothing meets by -£250\./,
+      /^The balance at 31 March 2025 less what nothing meets until then is £300 higher, mainly because of Driver \(\+£300\)\. Of that, the balance itself moves by £50 and the gaps that nothing meets by -£250\./,
     );
     expect(await answer(above, "what-if", ...firstYear)).toContain(
       "the General Fund stands at £350 at 31 March 2025, £50 more than without them. Over 3 years all of the gap is met, £250 more than without them.",
@@ -156,7 +156,7 @@ describe("a gap that savings to be found close, beside a balance that stays", ()
   it("is compared on the gap before balancing, with what the change does to the savings beneath", async () => {
     const said = await answer(savings, "compare", ...firstYear);
     expect(said).toMatch(
-      /^The gap before balancing of 2024\/25 is £100 lower, mainly because of Driver \(0\.00\)\. Savings to find, worked out so that the budget balances, comes to £100 in 2024\/25, £100 less than before\./,
+      /^The gap before balancing of 2024\/25 is £100 lower, mainly because of Driver \(-£100\)\. Savings to find, worked out so that the budget balances, comes to £100 in 2024\/25, £100 less than before\./,
     );
     expect(said).toContain("Savings to find, before 0.00 0.00 0.00 Driver 0.00 0.00 0.00 Change");
   });
@@ -169,7 +169,7 @@ describe("a gap that savings to be found close, beside a balance that stays", ()
       ">Savings to find, worked out so that the budget balances, comes to £100 in 2024/25, £100 less than before.</title>",
     );
     expect(await answer(savings, "picture", "--of", "what-changed", ...firstYear)).toContain(
-      ">The gap before balancing of 2024/25 is £100 lower, mainly because of Driver (0.00).</title>",
+      ">The gap before balancing of 2024/25 is £100 lower, mainly because of Driver (-£100).</title>",
     );
   });
 
