@@ -30,7 +30,7 @@ export {
 } from "./forecast/explain.ts";
 export { explainMovement, type Movement } from "./forecast/explain-movement.ts";
 export { type Forecast, forecast } from "./forecast/forecast.ts";
-export { type BalancingOutcome, type Outcomes, outcomesOf } from "./forecast/outcomes.ts";
+export { type BalancingOutcome, type GapMeeting, type Outcomes, outcomesOf } from "./forecast/outcomes.ts";
 export { type OverInterval, overInterval } from "./forecast/over-interval.ts";
 export { type BreakingPoint, reverseStress } from "./forecast/reverse-stress.ts";
 export {

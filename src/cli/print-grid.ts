@@ -1,6 +1,8 @@
 import type { Forecast } from "../forecast/forecast.ts";
+import { lastOutcomeKind, outcomesOf } from "../forecast/outcomes.ts";
 import { type GridAxis, grid } from "../forecast/sensitivity.ts";
 import { decimal } from "../meaning/decimal.ts";
+import type { FinancialYear } from "../model/financial-year.ts";
 import { lineFigure } from "../printed/line-figure.ts";
 import { textTable, wrap, wrapCommand } from "../report/text-table.ts";
 import { money } from "../report/what-if-text.ts";
@@ -36,6 +38,7 @@ export function printGrid(base: Forecast, path: string, options: SensitivityOpti
         `${label(output.line)} in ${output.year}, £m: ${label(rows.target)} down, ${label(across.target)} across.`,
         columns,
       ),
+      ...(options.of === undefined ? otherFigures(base, output.year) : []).flatMap((text) => wrap(text, columns)),
       "",
       textTable(
         {
@@ -62,4 +65,16 @@ export function printGrid(base: Forecast, path: string, options: SensitivityOpti
       ...rows.values.map((value, index) => [value, ...(figures[index] ?? []).map((figure) => figure.toFixed())]),
     ],
   );
+}
+
+/** Where a gap is shown and a balance stands beside it, how to ask for that: a balance that stops at its minimum moves beside the gap. */
+function otherFigures(base: Forecast, year: FinancialYear): readonly string[] {
+  const outcomes = outcomesOf(base);
+  const { balance } = base.model;
+  if (balance === undefined || lastOutcomeKind(outcomes) === "balance") return [];
+  const lines = [`${balance}-carried-forward`, ...(outcomes.unmet.length === 0 ? [] : ["unfunded-gap"])];
+  const others = lines.map((line) => `--of '${line} ${year}'`).join(" or ");
+  return [
+    `${outcomes.unmet.length === 0 ? "The balance is" : "The balance, and what nothing meets, are"} shown with ${others}.`,
+  ];
 }

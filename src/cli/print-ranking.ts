@@ -1,5 +1,5 @@
 import type { Forecast } from "../forecast/forecast.ts";
-import { lastOutcome, lastOutcomeKind } from "../forecast/outcomes.ts";
+import { betterWhen, lastOutcome, lastOutcomeKind, outcomesOf } from "../forecast/outcomes.ts";
 import { type Ranked, ranking, type Sensitivity, sensitivity, standardShocks } from "../forecast/sensitivity.ts";
 import { outcomesJson } from "../report/json.ts";
 import { rankingInWords, rankingNote, rankingTable, sensitivityTable } from "../report/sensitivity-text.ts";
@@ -39,7 +39,12 @@ export function printRanking(
       "",
       ...wrapCommand("Again:", again, columns),
     ],
-    { ranking: ranked.map(rankedJson), scenarios: stated.map(sensitivityJson), command: again },
+    {
+      measuredOn: lastOutcomeKind(outcomesOf(base)),
+      ranking: ranked.map(rankedJson),
+      scenarios: stated.map(sensitivityJson),
+      command: again,
+    },
     [
       ["driver", "shock", "up", "down"],
       ...ranked.map((row) => [
@@ -53,7 +58,7 @@ export function printRanking(
 
 /** How much worse a change makes what a reader looks at first: a smaller balance or a larger gap. */
 function hurt({ effect }: Sensitivity): ReturnType<typeof lastOutcome> {
-  return lastOutcomeKind(effect) === "balance" ? lastOutcome(effect).negated() : lastOutcome(effect);
+  return betterWhen(lastOutcomeKind(effect)) === "more" ? lastOutcome(effect).negated() : lastOutcome(effect);
 }
 
 function rankedJson(row: Ranked) {

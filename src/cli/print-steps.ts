@@ -1,4 +1,5 @@
 import type { Forecast } from "../forecast/forecast.ts";
+import { besideTheBalance } from "../forecast/outcomes.ts";
 import { overInterval } from "../forecast/over-interval.ts";
 import { readyReckoner, type Sensitivity, sensitivity, steps } from "../forecast/sensitivity.ts";
 import type { Inference } from "../inference/infer.ts";
@@ -59,13 +60,14 @@ function sensitivityRows(
   rows: readonly (Sensitivity & { readonly label: string })[],
   years: readonly FinancialYear[],
 ): readonly (readonly string[])[] {
-  const balancing = rows[0]?.effect.balancing ?? [];
+  const first = rows[0]?.effect;
+  const beside = first === undefined ? [] : besideTheBalance(first);
   const header = [
     "change",
     ...years.map((year) => `gap ${year}`),
     "total",
     ...years.map((year) => `balance ${year}`),
-    ...balancing.flatMap(({ line }) => years.map((year) => `${line} ${year}`)),
+    ...beside.flatMap(({ line }) => years.map((year) => `${line} ${year}`)),
   ];
   return [
     header,
@@ -74,7 +76,7 @@ function sensitivityRows(
       ...effect.gaps.map((value) => value.toFixed()),
       total.toFixed(),
       ...effect.balances.map((value) => value.toFixed()),
-      ...effect.balancing.flatMap(({ amounts }) => amounts.map((value) => value.toFixed())),
+      ...besideTheBalance(effect).flatMap(({ amounts }) => amounts.map((value) => value.toFixed())),
     ]),
   ];
 }

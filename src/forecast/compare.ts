@@ -3,8 +3,8 @@ import type { FinancialYear } from "../model/financial-year.ts";
 import type { GivenLine, YearValues } from "../model/line.ts";
 import { attribute, type Order } from "./attribute.ts";
 import { type Forecast, forecastWith } from "./forecast.ts";
-import { type Outcomes, outcomesLess, outcomesOf } from "./outcomes.ts";
-import { hasGaps, rowEffects } from "./row-effects.ts";
+import { type Outcomes, outcomesLess, outcomesOf, whatNothingMeets } from "./outcomes.ts";
+import { rowEffects } from "./row-effects.ts";
 import { driversThatDiffer, rowsThatDiffer } from "./what-differs.ts";
 
 /** What changed between two forecasts, and what each change did, over the years they share. */
@@ -32,8 +32,8 @@ export interface ComparedChange {
 
 /**
  * What changed from one forecast to another: assumptions, amounts and proposals, with a bridge whose parts add up exactly to
- * the change in each year's gap and closing balance. Effects are pounds, after less before: on a gap, positive is worse; on a
- * balance, positive is better.
+ * the change in each year's gap, in what is worked out to balance it or what nothing meets, and in the closing balance. Effects are
+ * pounds, after less before: on a gap, positive is worse; on a balance, positive is better.
  *
  * Drivers are told apart from the rows they move: a driver's part is what it does to the rows as they were and as they are, on
  * average, and a row's part is what its own figures do under the drivers as they were and as they are, on average. So
@@ -64,11 +64,14 @@ export interface ComparedChange {
 export function compare(before: Forecast, after: Forecast): Comparison {
   const years = before.model.forecastYears.filter((year) => after.model.forecastYears.includes(year));
   if (years.length === 0) throw new RangeError("The two strategies forecast no year in common.");
+  const [first, second] = [outcomesOf(before, years), outcomesOf(after, years)];
+  const difference = outcomesLess(second, first);
   const drivers = driversThatDiffer(before, after, years);
   const withDrivers = (base: Forecast, from: Forecast, names: readonly string[]) =>
     forecastWith(base, new Map(names.flatMap((name) => driverFigures(base, from, name))));
   const outputs = (base: Forecast, from: Forecast, isMade: boolean) => (made: ReadonlySet<number>) =>
     flat(
+      difference,
       outcomesOf(
         withDrivers(
           base,
@@ -81,8 +84,8 @@ export function compare(before: Forecast, after: Forecast): Comparison {
 
   const onRowsBefore = attribute(drivers.length, outputs(before, after, true));
   const onRowsAfter = attribute(drivers.length, outputs(after, before, false));
-  const rowsUnderDriversBefore = rowEffects(before, withDrivers(after, before, drivers), years);
-  const rowsUnderDriversAfter = rowEffects(withDrivers(before, after, drivers), after, years);
+  const rowsUnderDriversBefore = rowEffects(before, withDrivers(after, before, drivers), difference);
+  const rowsUnderDriversAfter = rowEffects(withDrivers(before, after, drivers), after, difference);
 
   const effects = new Map<string, readonly Decimal[]>();
   drivers.forEach((driver, index) => {
@@ -92,17 +95,16 @@ export function compare(before: Forecast, after: Forecast): Comparison {
     effects.set(row, average(rowsUnderDriversBefore.get(row), rowsUnderDriversAfter.get(row)));
   }
   const quiet = rowsThatDiffer(before, after, years).filter((name) => !effects.has(name));
-  const nothing = Array.from({ length: flat(outcomesOf(before, years)).length }, () => zero);
+  const nothing = flat(difference, first).map(() => zero);
   for (const name of quiet) effects.set(name, nothing);
 
-  const [first, second] = [outcomesOf(before, years), outcomesOf(after, years)];
   const rowsMatter = !sameRows(rowsUnderDriversBefore, rowsUnderDriversAfter);
   return {
     years,
     before: first,
     after: second,
-    difference: outcomesLess(second, first),
-    changes: [...effects].map(([line, effect]) => describe(line, before, after, years, effect)).sort(byReach),
+    difference,
+    changes: [...effects].map(([line, effect]) => describe(line, before, after, difference, effect)).sort(byReach),
     order: rowsMatter ? "averaged over two orders" : onRowsAfter.order,
   };
 }
@@ -124,9 +126,10 @@ function describe(
   line: string,
   before: Forecast,
   after: Forecast,
-  years: readonly FinancialYear[],
+  difference: Outcomes,
   effect: readonly Decimal[],
 ): ComparedChange {
+  const { years } = difference;
   const [was, is] = [before.model.lineNamed.get(line), after.model.lineNamed.get(line)];
   const figures = years.flatMap((year) => {
     const [then, now] = [before.find(line, year), after.find(line, year)];
@@ -138,17 +141,36 @@ function describe(
     label: (is ?? was)?.label ?? line,
     kind: was === undefined ? "added" : is === undefined ? "removed" : "changed",
     figures,
-    effect: unflat(effect, years, hasGaps(before, after) ? years.length : 0),
+    effect: unflat(difference, effect),
   };
 }
 
-function flat({ gaps, balances }: Outcomes): readonly Decimal[] {
-  return [...gaps, ...balances];
+/** Outcomes one after the other, as far as the difference has them: a line that only the other forecast has comes to nothing in this. */
+function flat(difference: Outcomes, outcomes: Outcomes): readonly Decimal[] {
+  const nothing = difference.years.map(() => zero);
+  return [
+    ...(difference.gaps.length === 0 ? [] : outcomes.gaps),
+    ...(difference.balances.length === 0 ? [] : outcomes.balances),
+    ...(difference.unmet.length === 0 ? [] : whatNothingMeets(outcomes)),
+    ...difference.balancing.flatMap(
+      ({ line }) => outcomes.balancing.find((one) => one.line === line)?.amounts ?? nothing,
+    ),
+  ];
 }
 
-function unflat(values: readonly Decimal[], years: readonly FinancialYear[], gaps: number): Outcomes {
-  // A bridge is of gaps and balances; what balances the budget stands in it as a row of its own.
-  return { years, gaps: values.slice(0, gaps), balances: values.slice(gaps), balancing: [] };
+function unflat(difference: Outcomes, values: readonly Decimal[]): Outcomes {
+  let taken = 0;
+  const next = (count: number) => {
+    taken += count;
+    return values.slice(taken - count, taken);
+  };
+  return {
+    ...difference,
+    gaps: next(difference.gaps.length),
+    balances: next(difference.balances.length),
+    unmet: next(difference.unmet.length),
+    balancing: difference.balancing.map((one) => ({ ...one, amounts: next(one.amounts.length) })),
+  };
 }
 
 const half = decimal("0.5");
@@ -172,7 +194,7 @@ function sameRows(
 
 function byReach(one: ComparedChange, other: ComparedChange): number {
   const reach = ({ effect }: ComparedChange) =>
-    [...effect.balances, ...effect.gaps].reduce(
+    [...effect.balances, ...effect.gaps, ...effect.unmet, ...effect.balancing.flatMap(({ amounts }) => amounts)].reduce(
       (most, value) => (value.abs().greaterThan(most) ? value.abs() : most),
       zero,
     );

@@ -2,16 +2,23 @@ import { type Decimal, zero } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Forecast } from "./forecast.ts";
 
-/** What readers ask of a forecast: each year's gap, the balance it leaves, and what is worked out to balance it; in pounds. */
+/** What readers ask of a forecast: each year's gap, the balance it leaves, what is worked out to balance it and what nothing meets; in pounds. */
 export interface Outcomes {
   readonly years: readonly FinancialYear[];
   /** Positive is a shortfall; none where the strategy does not state both spending and resources. */
   readonly gaps: readonly Decimal[];
-  /** The balance carried forward; none where no fund takes the gap. */
+  /** The balance carried forward; none where the strategy has no unallocated fund, or does not say what it opens with. */
   readonly balances: readonly Decimal[];
+  /** What meets the gap, and so whether a change of it reaches the balance. */
+  readonly metBy: GapMeeting;
+  /** What of each gap nothing meets; none unless balances meet it down to their minimum and no further. */
+  readonly unmet: readonly Decimal[];
   /** Lines worked out so that the budget balances, which take up what a change would otherwise do to the gap. */
   readonly balancing: readonly BalancingOutcome[];
 }
+
+/** What meets a gap that is left after balancing: balances, however far; balances down to their minimum; or nothing. */
+export type GapMeeting = "balances" | "balances above the minimum" | "nothing";
 
 /** What a line comes to that is worked out so that the budget balances. */
 export interface BalancingOutcome {
@@ -53,8 +60,18 @@ export function outcomesOf(
     years,
     gaps: forecast.model.lineNamed.has("budget-gap") ? years.map((year) => forecast.value("budget-gap", year)) : [],
     balances: balance === undefined ? [] : years.map((year) => forecast.value(`${balance}-carried-forward`, year)),
+    metBy: gapMeeting(forecast),
+    unmet: forecast.model.lineNamed.has(useOfBalances) ? years.map((year) => forecast.value(unfunded, year)) : [],
     balancing: balancingOf(forecast, years),
   };
+}
+
+const [useOfBalances, unfunded] = ["use-of-balances", "unfunded-gap"] as const;
+
+/** The model says it by the lines it has: what of the gap balances bear, and what nothing meets. */
+function gapMeeting({ model }: Forecast): GapMeeting {
+  if (model.lineNamed.has(useOfBalances)) return "balances above the minimum";
+  return model.lineNamed.has(unfunded) ? "nothing" : "balances";
 }
 
 /** A line that balances is one of its chapter that has a switch, which says in which years it does. */
@@ -82,11 +99,16 @@ function switchOf(line: string): string {
  */
 export function outcomesLess(later: Outcomes, earlier: Outcomes): Outcomes {
   const less = (ones: readonly Decimal[], others: readonly Decimal[]) =>
-    ones.map((one, index) => one.minus(others[index] as Decimal));
+    others.length === 0 ? [] : ones.map((one, index) => one.minus(others[index] as Decimal));
+  const balances = less(later.balances, earlier.balances);
+  const alike = later.metBy === earlier.metBy || balances.length === 0;
   return {
     years: later.years,
     gaps: less(later.gaps, earlier.gaps),
-    balances: less(later.balances, earlier.balances),
+    balances,
+    // Where one lets balances meet more than the other does, only the balance less what is left unmet can be held beside it.
+    metBy: alike ? earlier.metBy : "balances above the minimum",
+    unmet: alike ? less(later.unmet, earlier.unmet) : less(whatNothingMeets(later), whatNothingMeets(earlier)),
     balancing: balancingLess(later, earlier),
   };
 }
@@ -105,17 +127,30 @@ function balancingLess(later: Outcomes, earlier: Outcomes): readonly BalancingOu
   });
 }
 
+/** What of each gap nothing meets, whatever meets it: nought each year where balances take all of it. */
+export function whatNothingMeets({ years, gaps, metBy, unmet }: Outcomes): readonly Decimal[] {
+  if (metBy === "nothing") return gaps;
+  return unmet.length > 0 ? unmet : years.map(() => zero);
+}
+
 /** Which figure a reader looks at first. */
-export type LastOutcomeKind = "gap before balancing" | "balance" | "gap";
+export type LastOutcomeKind = "gap before balancing" | "balance" | "balance less what nothing meets" | "gap";
 
 /**
  * Where the last year's budget is balanced by lines worked out for it, the gap before them, since no change moves what they leave;
- * otherwise the balance at the end; or, where no fund takes the gap, the gap of the last year.
+ * otherwise the balance at the end, where it takes the gap; less what nothing meets, where it takes it down to its minimum and no
+ * further, since there it stands whatever happens; or, where no balance takes the gap, the gap of the last year.
  */
-export function lastOutcomeKind({ years, balances, balancing }: Outcomes): LastOutcomeKind {
+export function lastOutcomeKind({ years, balances, balancing, metBy }: Outcomes): LastOutcomeKind {
   const last = years.at(-1);
   if (last !== undefined && balancing.some((line) => line.in.includes(last))) return "gap before balancing";
-  return balances.length > 0 ? "balance" : "gap";
+  if (balances.length === 0 || metBy === "nothing") return "gap";
+  return metBy === "balances" ? "balance" : "balance less what nothing meets";
+}
+
+/** Whether more of it is better, as of a balance, or worse, as of a gap. */
+export function betterWhen(kind: LastOutcomeKind): "more" | "less" {
+  return kind === "balance" || kind === "balance less what nothing meets" ? "more" : "less";
 }
 
 /**
@@ -129,16 +164,22 @@ export function lastOutcome(outcomes: Outcomes, kind: LastOutcomeKind = lastOutc
       return gapsBeforeBalancing(outcomes).at(-1) ?? zero;
     case "balance":
       return outcomes.balances.at(-1) ?? zero;
+    case "balance less what nothing meets":
+      return whatNothingMeets(outcomes).reduce((left, unmet) => left.minus(unmet), outcomes.balances.at(-1) ?? zero);
     case "gap":
       return outcomes.gaps.at(-1) ?? zero;
   }
 }
 
-/** The line that holds what a reader looks at first: "general-fund-carried-forward", "budget-gap" or "gap-before-balancing". */
+/**
+ * The line that holds what a reader looks at first: "general-fund-carried-forward", "budget-gap" or "gap-before-balancing". No line
+ * holds a balance less what nothing meets; the gap is what moves both of them.
+ */
 export function lastOutcomeLine(forecast: Forecast): string {
   const lines: Readonly<Record<LastOutcomeKind, string>> = {
     "gap before balancing": "gap-before-balancing",
     balance: `${forecast.model.balance}-carried-forward`,
+    "balance less what nothing meets": "budget-gap",
     gap: "budget-gap",
   };
   return lines[lastOutcomeKind(outcomesOf(forecast))];
@@ -150,6 +191,14 @@ export function gapsBeforeBalancing({ gaps, balancing }: Outcomes): readonly Dec
 }
 
 /** Whether a difference of outcomes is one at all. */
-export function movesAnything({ gaps, balances, balancing }: Outcomes): boolean {
-  return [...gaps, ...balances, ...balancing.flatMap(({ amounts }) => amounts)].some((value) => !value.isZero());
+export function movesAnything({ gaps, balances, unmet, balancing }: Outcomes): boolean {
+  return [...gaps, ...balances, ...unmet, ...balancing.flatMap(({ amounts }) => amounts)].some(
+    (value) => !value.isZero(),
+  );
+}
+
+/** What takes up a gap beside the balance, for the rows beneath it: what is worked out to balance it, and what nothing meets. */
+export function besideTheBalance({ years, balancing, unmet }: Outcomes): readonly BalancingOutcome[] {
+  if (unmet.length === 0) return balancing;
+  return [...balancing, { line: unfunded, label: "Gap that nothing meets", in: years, amounts: unmet }];
 }

@@ -2,24 +2,27 @@ import { type Decimal, zero } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";
 import type { Forecast } from "./forecast.ts";
 import { itemContributions } from "./item-contributions.ts";
+import type { Outcomes } from "./outcomes.ts";
 
-/** What each row adds to the outcomes in one forecast more than in another. */
+/** What each row adds to the outcomes in one forecast more than in another, one after the other as the difference has them. */
 export function rowEffects(
   before: Forecast,
   after: Forecast,
-  years: readonly FinancialYear[],
+  { years, gaps, balances, unmet, balancing }: Outcomes,
 ): ReadonlyMap<string, readonly Decimal[]> {
-  const outputs = [
-    ...(hasGaps(before, after) ? years.map((year) => ({ line: () => "budget-gap", year })) : []),
-    ...(hasBalances(before, after)
-      ? years.map((year) => ({ line: (of: Forecast) => `${of.model.balance}-carried-forward`, year }))
-      : []),
+  const lines: readonly ((of: Forecast) => string)[] = [
+    ...(gaps.length === 0 ? [] : [() => "budget-gap"]),
+    ...(balances.length === 0 ? [] : [(of: Forecast) => `${of.model.balance}-carried-forward`]),
+    ...(unmet.length === 0 ? [] : [() => "unfunded-gap"]),
+    ...balancing.map((one) => () => one.line),
   ];
+  const outputs = lines.flatMap((line) => years.map((year) => ({ line, year })));
   const closed = closedBetween(before, after, years);
   const effects = new Map<string, Decimal[]>();
   outputs.forEach(({ line, year }, index) => {
-    const was = itemContributions(before, line(before), year, closed);
-    const is = itemContributions(after, line(after), year, closed);
+    const [was, is] = [before, after].map((of) =>
+      of.model.lineNamed.has(line(of)) ? itemContributions(of, line(of), year, closed) : new Map<string, Decimal>(),
+    ) as [ReadonlyMap<string, Decimal>, ReadonlyMap<string, Decimal>];
     for (const name of new Set([...was.keys(), ...is.keys()])) {
       const effect = (is.get(name) ?? zero).minus(was.get(name) ?? zero);
       const row = effects.get(name) ?? outputs.map(() => zero);
@@ -44,14 +47,4 @@ function closedBetween(
   const sections = ["base-budget", "additional-spending", "savings"].map((name) => [name, last] as const);
   const balances = [before, after].map((of) => [`${of.model.balance}-brought-forward`, first] as const);
   return new Map([...sections, ...balances]);
-}
-
-/** Whether both forecasts have a fund that takes the gap. */
-function hasBalances(before: Forecast, after: Forecast): boolean {
-  return before.model.balance !== undefined && after.model.balance !== undefined;
-}
-
-/** Whether both forecasts have a gap. */
-export function hasGaps(before: Forecast, after: Forecast): boolean {
-  return [before, after].every(({ model }) => model.lineNamed.has("budget-gap"));
 }

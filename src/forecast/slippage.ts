@@ -64,7 +64,9 @@ export function slippageReadings(base: Forecast, scenarios: readonly Scenario[])
   ];
   return readings.map((reading) => {
     const result = whatIf(base, [{ name: reading.label, label: reading.label, changes: [reading.change] }]);
-    const balance = outcomesOf(result.forecast).balances.at(-1);
+    const { balances, metBy } = outcomesOf(result.forecast);
+    // A balance that the gap does not reach stays as it is, whichever way savings slip.
+    const balance = metBy === "nothing" ? undefined : balances.at(-1);
     return {
       label: reading.label,
       lost: gapsBeforeBalancing(result.difference).reduce((sum, gap) => sum.plus(gap), zero),

@@ -37,6 +37,8 @@ export type Solution =
       readonly forecast: Forecast;
       /** How far from the target that still is: what the line comes to, less the target. */
       readonly left: Decimal;
+      /** Whether the line moves at all within the limits: where it does not, wider ones may not help either. */
+      readonly moves: boolean;
     };
 
 /**
@@ -106,6 +108,7 @@ export function solve(base: Forecast, question: SolveQuestion): Solution {
     scenario: scenarioFor(nearest.value),
     forecast: under(nearest.value),
     left: nearest.miss,
+    moves: points.some(({ miss: one }) => !one.equals(nearest.miss)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ComparedChange, Comparison } from "../forecast/compare.ts";
 import type { Forecast } from "../forecast/forecast.ts";
-import { lastOutcome, type Outcomes } from "../forecast/outcomes.ts";
+import { betterWhen, lastOutcome, lastOutcomeKind, type Outcomes } from "../forecast/outcomes.ts";
 import type { Decimal } from "../meaning/decimal.ts";
 import { comparisonInWords } from "../report/comparison-text.ts";
 import { lastOutcomeInWords } from "../report/last-outcome.ts";
@@ -14,7 +14,7 @@ import { whoseFigures } from "./whose-figures.ts";
 
 /**
  * A picture of what changed between two forecasts: a walk from the last balance before to the one after, a step for each change that
- * moves it. Where no fund takes the gap, the walk is that of the last year's gap.
+ * moves it. Where no balance takes the gap, the walk is that of the last year's gap; before balancing, where a line balances that year.
  *
  * @param comparison - the answer of `compare`, whose later forecast is the one given
  * @example
@@ -33,6 +33,9 @@ import { whoseFigures } from "./whose-figures.ts";
  * ```
  */
 export function comparisonPicture(after: Forecast, comparison: Comparison): Picture {
+  // The two may show different figures first, where a line balances in one alone; what they are held against each other by is one.
+  const kind = lastOutcomeKind(comparison.difference);
+  const lastOf = (outcomes: Outcomes) => lastOutcome(outcomes, kind);
   const [start, end] = [lastOf(comparison.before), lastOf(comparison.after)];
   const moves = ({ effect }: ComparedChange) => !lastOf(effect).isZero();
   const steps = comparison.changes.filter(moves).map(({ label, kind, effect }) => ({
@@ -40,7 +43,7 @@ export function comparisonPicture(after: Forecast, comparison: Comparison): Pict
     effect: lastOf(effect),
   }));
   const say = sumsInWords([start, end, ...steps.map(({ effect }) => effect)]);
-  const isGap = comparison.after.balances.length === 0;
+  const isGap = betterWhen(kind) === "less";
   const bad = (value: Decimal) => (isGap ? value.greaterThan(0) : value.isNegative());
   const bar = (name: string, value: Decimal): Bar => ({
     name,
@@ -52,7 +55,7 @@ export function comparisonPicture(after: Forecast, comparison: Comparison): Pict
   const [title = "Nothing differs.", ...balanced] = comparisonInWords(comparison);
   return drawBars({
     title,
-    subtitle: `From before to after: what each change does to ${lastOutcomeInWords(ofGapsAndBalances(comparison.after))}`,
+    subtitle: `From before to after: what each change does to ${lastOutcomeInWords(comparison.difference)}`,
     panels: [
       {
         joined: true,
@@ -76,13 +79,4 @@ export function comparisonPicture(after: Forecast, comparison: Comparison): Pict
     ],
     source: whoseFigures(after),
   });
-}
-
-/** What a change does to the gap and the balance; what is worked out to balance the budget is told beneath. */
-function ofGapsAndBalances(outcomes: Outcomes): Outcomes {
-  return { ...outcomes, balancing: [] };
-}
-
-function lastOf(outcomes: Outcomes): Decimal {
-  return lastOutcome(ofGapsAndBalances(outcomes));
 }

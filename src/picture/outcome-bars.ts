@@ -32,8 +32,8 @@ export function balancingHeading(label: string): string {
 }
 
 /** Every sum of some outcomes, in pounds. */
-export function sumsOf({ gaps, balances, balancing }: Outcomes): readonly Decimal[] {
-  return [...gaps, ...balances, ...balancing.flatMap(({ amounts }) => amounts)];
+export function sumsOf({ gaps, balances, unmet, balancing }: Outcomes): readonly Decimal[] {
+  return [...gaps, ...balances, ...unmet, ...balancing.flatMap(({ amounts }) => amounts)];
 }
 
 const warmLook = { plain: "warm", before: "pale warm", thin: "thin warm" } as const satisfies Record<string, Look>;

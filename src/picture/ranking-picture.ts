@@ -1,5 +1,5 @@
 import type { Forecast } from "../forecast/forecast.ts";
-import { lastOutcome, lastOutcomeKind } from "../forecast/outcomes.ts";
+import { betterWhen, lastOutcome, lastOutcomeKind } from "../forecast/outcomes.ts";
 import type { Ranked, Sensitivity } from "../forecast/sensitivity.ts";
 import { lastOutcomeInWords } from "../report/last-outcome.ts";
 import { rankingInWords } from "../report/sensitivity-text.ts";
@@ -31,9 +31,9 @@ import { whoseFigures } from "./whose-figures.ts";
 export function rankingPicture(base: Forecast, ranked: readonly Ranked[]): Picture {
   const outcomes = drawableOutcomes(base);
   const moving = ranked.filter(({ reach }) => !reach.isZero());
-  const [title = "", ...idle] = rankingInWords(ranked);
+  const [title = "", ...more] = rankingInWords(ranked);
   const say = sumsInWords(moving.map(({ reach }) => reach));
-  const worse = lastOutcomeKind(outcomes) === "balance" ? -1 : 1;
+  const worse = betterWhen(lastOutcomeKind(outcomes)) === "more" ? -1 : 1;
   const bar = ({ scenario, effect }: Sensitivity): Bar => {
     const by = lastOutcome(effect);
     return {
@@ -48,7 +48,7 @@ export function rankingPicture(base: Forecast, ranked: readonly Ranked[]): Pictu
     title,
     subtitle: `What it does to ${what} when an assumption is higher or lower in every year`,
     panels: [{ groups: moving.map(({ label, up, down }) => ({ heading: label, bars: [bar(up), bar(down)] })) }],
-    notes: [...(moving.length === 0 ? [] : ["The changes are not equally likely."]), ...idle],
+    notes: [...(moving.length === 0 ? [] : ["The changes are not equally likely."]), ...more],
     source: whoseFigures(base),
   });
 }

@@ -41,6 +41,7 @@ export function whatIfPicture(result: WhatIf): Picture {
       const now = is.balancing.find((one) => one.line === line)?.amounts ?? [];
       return panel(balancingHeading(label), was.years, amounts, now, bar(balancingBar));
     }),
+    panel("Gap that nothing meets", was.years, was.unmet, is.unmet, bar(gapBar)),
     panel(
       `${balanceLabel(result.base)} at the end of each year`,
       was.years.map(yearEnd),

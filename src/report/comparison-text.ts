@@ -1,22 +1,22 @@
 import type { ComparedChange, Comparison } from "../forecast/compare.ts";
 import type { Forecast } from "../forecast/forecast.ts";
-import { lastOutcome, type Outcomes } from "../forecast/outcomes.ts";
+import { besideTheBalance, lastOutcome, movesAnything, type Outcomes } from "../forecast/outcomes.ts";
 import { type Decimal, zero } from "../meaning/decimal.ts";
 import { millionsText, poundsText } from "../printed/figure-text.ts";
 import { lineFigure } from "../printed/line-figure.ts";
+import { besideLastOutcome } from "./beside-last-outcome.ts";
 import { lastOutcomeInWords } from "./last-outcome.ts";
 import { type TextRow, textTable, wrap } from "./text-table.ts";
 import { balancingInWords, money, plus } from "./what-if-text.ts";
 
-/** A comparison in a sentence: how the last balance differs, and mainly why. */
+/** A comparison in a sentence: how what a reader looks at first differs, such as the last balance, and mainly why; then what else does. */
 export function comparisonInWords(comparison: Comparison): readonly string[] {
-  const { changes } = comparison;
-  // The bridge is of gaps and balances, so the sentence is too; what balances the budget follows in one of its own.
-  const difference = { ...comparison.difference, balancing: [] };
+  const { changes, difference } = comparison;
   const by = lastOutcome(difference);
   const outcome = sentenceCase(lastOutcomeInWords(difference));
   if (changes.length === 0) return ["Nothing differs."];
-  const balanced = comparison.difference.balancing.flatMap((line) => balancingInWords(line, comparison.after));
+  const beside = movesAnything(difference) ? besideLastOutcome(difference) : [];
+  const balanced = difference.balancing.flatMap((line) => balancingInWords(line, comparison.after));
   const moving = changes.filter((change) => !lastEffect(change).isZero());
   const [main, next] = moving;
   // What rounds to nothing explains nothing beside what does not.
@@ -26,8 +26,12 @@ export function comparisonInWords(comparison: Comparison): readonly string[] {
   );
   const because = reasons.length === 0 ? "" : `, mainly because of ${reasons.join(" and ")}`;
   const differing = changes.length === 1 ? "1 thing differs" : `${changes.length} things differ`;
-  if (by.isZero()) return [`${outcome} is the same; ${differing}.`, ...balanced];
-  return [`${outcome} is ${millionsText(by.abs())} ${by.isNegative() ? "lower" : "higher"}${because}.`, ...balanced];
+  if (by.isZero()) return [`${outcome} is the same; ${differing}.`, ...beside, ...balanced];
+  return [
+    `${outcome} is ${millionsText(by.abs())} ${by.isNegative() ? "lower" : "higher"}${because}.`,
+    ...beside,
+    ...balanced,
+  ];
 }
 
 /** The bridge: the gap of each year and the last balance before, what each change does to them, and after. */
@@ -50,12 +54,16 @@ export function bridgeTable(comparison: Comparison, width: number, strong?: (tex
       ...(row("After", after, money) as Exclude<TextRow, "rule">),
       strong: true,
     },
-    ...difference.balancing.flatMap(({ line, label, amounts }): readonly TextRow[] => {
+    ...besideTheBalance(difference).flatMap(({ line, label, amounts }): readonly TextRow[] => {
       const of = (outcomes: Outcomes) =>
-        outcomes.balancing.find((one) => one.line === line)?.amounts ?? years.map(() => zero);
+        besideTheBalance(outcomes).find((one) => one.line === line)?.amounts ?? years.map(() => zero);
       return [
         "rule",
         { label: `${label}, before`, cells: of(before).map(money) },
+        ...changes.flatMap(({ label: change, effect }): readonly TextRow[] => {
+          const moved = besideTheBalance(effect).find((one) => one.line === line)?.amounts ?? [];
+          return moved.every((value) => value.isZero()) ? [] : [{ label: `  ${change}`, cells: moved.map(plus) }];
+        }),
         { label: "Change", cells: amounts.map(plus) },
         { label: `${label}, after`, cells: of(after).map(money), strong: true },
       ];

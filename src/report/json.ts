@@ -226,7 +226,7 @@ export function problemsJson(problems: readonly Problem[]) {
 }
 
 /**
- * Gaps and balances, and what is worked out to balance the budget, or differences of them, as plain data: exact decimal text in pounds, by year. Keys are stable.
+ * Gaps and balances, what is worked out to balance the budget and what nothing meets, or differences of them, as plain data: exact decimal text in pounds, by year. Keys are stable.
  *
  * @example
  * ```ts
@@ -242,12 +242,13 @@ export function problemsJson(problems: readonly Problem[]) {
  * ```
  */
 export function outcomesJson(outcomes: Outcomes) {
-  const { years, gaps, balances, balancing } = outcomes;
+  const { years, gaps, balances, unmet, balancing } = outcomes;
   const byYear = (values: readonly Decimal[]) =>
     Object.fromEntries(values.map((value, index) => [years[index] as string, text(value)]));
   return {
     gap: byYear(gaps),
     balance: byYear(balances),
+    ...(unmet.length === 0 ? {} : { unmet: byYear(unmet) }),
     ...(balancing.length === 0
       ? {}
       : { balancing: Object.fromEntries(balancing.map(({ line, amounts }) => [line, byYear(amounts)])) }),

@@ -1,7 +1,8 @@
-import { lastOutcome, movesAnything } from "../forecast/outcomes.ts";
+import { besideTheBalance, lastOutcome, lastOutcomeKind, movesAnything, type Outcomes } from "../forecast/outcomes.ts";
 import type { Ranked, Sensitivity } from "../forecast/sensitivity.ts";
 import { type Decimal, zero } from "../meaning/decimal.ts";
 import { millionsText } from "../printed/figure-text.ts";
+import { besideLastOutcome } from "./beside-last-outcome.ts";
 import { lastOutcomeInWords } from "./last-outcome.ts";
 import { textTable } from "./text-table.ts";
 import { plus } from "./what-if-text.ts";
@@ -14,7 +15,7 @@ export function sensitivityTable(rows: readonly (Sensitivity & { readonly label:
       headings: [...years, "total", ...((rows[0]?.effect.balances.length ?? 0) === 0 ? [] : ["balance"])],
       rows: rows.flatMap(({ label, effect, total }) => [
         { label, cells: [...effect.gaps, total, ...effect.balances.slice(-1)].map(plus) },
-        ...effect.balancing.map((line) => ({
+        ...besideTheBalance(effect).map((line) => ({
           label: `  ${line.label}`,
           cells: [...line.amounts, sum(line.amounts)].map(plus),
         })),
@@ -34,21 +35,22 @@ export function sensitivityInWords(rows: readonly (Sensitivity & { readonly labe
   const moved = `${label} moves ${lastOutcomeInWords(effect)} by ${millionsText(lastOutcome(effect))}`;
   if (effect.gaps.length === 0) return `${moved}.`;
   const gaps = effect.balancing.length === 0 ? "the gaps" : "the gaps that are left after balancing";
-  return `${moved} and ${gaps} together by ${millionsText(total)}.`;
+  return [`${moved} and ${gaps} together by ${millionsText(total)}.`, ...besideLastOutcome(effect)].join(" ");
 }
 
 /** What the figures of a table of changes are. */
 export function sensitivityNote([first]: readonly Sensitivity[]): string {
-  const { gaps = [], balances = [], balancing = [] } = first?.effect ?? {};
+  const { gaps = [], balances = [], balancing = [], unmet = [] } = first?.effect ?? {};
   const on = [
     ...(gaps.length === 0 ? [] : ["on each year's gap (more is worse)", "on all of them"]),
     ...(balances.length === 0 ? [] : ["on the last balance"]),
   ];
   const listed = on.length < 3 ? on.join(" and ") : `${on.slice(0, -1).join(", ")}, and ${on.at(-1)}`;
-  const below =
-    balancing.length === 0
-      ? ""
-      : ` The rows below a change are what it does to what is worked out to balance the budget.`;
+  const beneath = [
+    ...(balancing.length === 0 ? [] : ["what is worked out to balance the budget"]),
+    ...(unmet.length === 0 ? [] : ["what nothing meets"]),
+  ].join(" and ");
+  const below = beneath === "" ? "" : ` The rows below a change are what it does to ${beneath}.`;
   return `£m: the effect ${listed}.${below} A point on a rate and one per cent of an amount are different things.`;
 }
 
@@ -61,12 +63,26 @@ export function rankingInWords(ranked: readonly Ranked[]): readonly string[] {
   const { effect, scenario } = top.up;
   if (effect.gaps.length + effect.balances.length === 0) return [nothingToMove];
   const what = lastOutcomeInWords(effect);
-  if (top.reach.isZero()) return [`Nothing to rank: none of these drivers moves ${what}.`];
+  const unseen = ranked.filter(({ reach, up, down }) => reach.isZero() && [up, down].some(movesElsewhere));
+  const elsewhere = unseen.length === 0 ? [] : [movingElsewhere(unseen)];
+  if (top.reach.isZero()) return [`Nothing to rank: none of these drivers moves ${what}.`, ...elsewhere];
   const idle = ranked.filter(({ reach }) => reach.isZero()).map(({ label }) => label);
   return [
     `${top.label} matters most: ${scenario.label} moves ${what} by ${millionsText(lastOutcome(effect))}.`,
+    ...besideLastOutcome(effect),
     ...(idle.length === 0 ? [] : [`Not moving it, and so left out: ${idle.join("; ")}.`]),
+    ...elsewhere,
   ];
+}
+
+function movesElsewhere({ effect }: Sensitivity): boolean {
+  return movesAnything(effect);
+}
+
+/** What does not move what is ranked, and yet moves something: nobody is to read that it does nothing. */
+function movingElsewhere(rows: readonly Ranked[]): string {
+  const labels = rows.map(({ label }) => label).join("; ");
+  return `${labels} ${rows.length === 1 ? "moves" : "move"} another year's gap or what is worked out to balance it: mtfs sensitivity shows by how much.`;
 }
 
 /** What the figures of a ranking are. */
@@ -79,19 +95,29 @@ export function rankingNote([top]: readonly Ranked[]): string {
 export function rankingTable(rows: readonly Ranked[], width: number): string {
   const most = rows[0]?.reach;
   if (most === undefined || most.isZero()) return "";
+  const withBalance = rows.some(({ up, down }) => [up, down].some(({ effect }) => balanceMovesToo(effect)));
   const bar = (row: Ranked) => "#".repeat(Math.max(1, row.reach.dividedBy(most).times(10).round().toNumber()));
   return textTable(
     {
-      headings: ["up", "down", ""],
+      headings: ["up", "down", ...(withBalance ? ["balance up", "balance down"] : []), ""],
       rows: rows
         .filter(({ reach }) => !reach.isZero())
         .map((row) => ({
           label: `${row.label} (${row.up.scenario.label})`,
-          cells: [plus(lastOutcome(row.up.effect)), plus(lastOutcome(row.down.effect)), bar(row).padEnd(10)],
+          cells: [
+            ...[row.up, row.down].map(({ effect }) => plus(lastOutcome(effect))),
+            ...(withBalance ? [row.up, row.down].map(({ effect }) => plus(effect.balances.at(-1) ?? zero)) : []),
+            bar(row).padEnd(10),
+          ],
         })),
     },
     width,
   );
+}
+
+/** Whether the balance moves where it is not what is ranked. */
+function balanceMovesToo(effect: Outcomes): boolean {
+  return lastOutcomeKind(effect) !== "balance" && effect.balances.at(-1)?.isZero() === false;
 }
 
 function sum(values: readonly Decimal[]): Decimal {

@@ -1,8 +1,8 @@
 import type { Forecast } from "../forecast/forecast.ts";
-import { outcomesOf } from "../forecast/outcomes.ts";
+import { lastOutcomeLine, movesAnything, outcomesOf } from "../forecast/outcomes.ts";
 import type { Solution, SolveQuestion } from "../forecast/solve.ts";
 import type { AnswersOverInterval } from "../forecast/solve-over-interval.ts";
-import { whatIf } from "../forecast/what-if.ts";
+import { type WhatIf, whatIf } from "../forecast/what-if.ts";
 import type { Decimal } from "../meaning/decimal.ts";
 import { policyNotes } from "../policy/policy-notes.ts";
 import { millionsText } from "../printed/figure-text.ts";
@@ -46,10 +46,15 @@ export function solutionText(
       : `With ${label} at ${show(value)} in ${when}`;
   const head = solution.found
     ? `${found(solution.value)}, ${of} comes to ${goal}.`
-    : `No solution: within these limits no ${label} in ${when} brings ${of} to ${goal}. The nearest, ${show(solution.best)}, leaves it ${millionsText(solution.left.abs())} ${solution.left.isNegative() ? "below" : "above"}.`;
+    : !solution.moves
+      ? `No solution: ${of} stays ${millionsText(solution.left.abs())} ${solution.left.isNegative() ? "below" : "above"} ${goal}, whatever ${label} in ${when} is within these limits.`
+      : `No solution: within these limits no ${label} in ${when} brings ${of} to ${goal}. The nearest, ${show(solution.best)}, leaves it ${millionsText(solution.left.abs())} ${solution.left.isNegative() ? "below" : "above"}.`;
   const published = question.by === "set" ? publishedFigures(base, question, unit) : "";
   return [
     ...wrap(head, columns),
+    ...(solution.found || solution.moves
+      ? []
+      : whatMovesInstead(base, target, result).flatMap((text) => wrap(text, columns))),
     ...wrap([searched, published].filter(Boolean).join(" "), columns),
     ...(solution.found && solution.others > 0
       ? wrap(
@@ -65,6 +70,14 @@ export function solutionText(
     "",
     ...changedFigures(result, columns),
   ];
+}
+
+/** Where the line asked after stands still and the outcome does not, the line to ask after. */
+function whatMovesInstead(base: Forecast, target: SolveQuestion["target"], { difference }: WhatIf): readonly string[] {
+  const line = lastOutcomeLine(base);
+  if (line === target.line || base.find(line, target.year) === undefined || !movesAnything(difference)) return [];
+  const label = base.model.lineNamed.get(line)?.label ?? line;
+  return [`What moves instead is ${label}: ask --until '${line} ${target.year}=0', say.`];
 }
 
 function endInWords(end: AnswersOverInterval, show: (value: Decimal) => string): string {
@@ -105,5 +118,5 @@ export function solutionJson(solution: Solution, question: SolveQuestion, ends: 
   };
   return solution.found
     ? { ...common, value: solution.value.toFixed(), others: solution.others }
-    : { ...common, best: solution.best.toFixed(), left: solution.left.toFixed() };
+    : { ...common, best: solution.best.toFixed(), left: solution.left.toFixed(), moves: solution.moves };
 }

@@ -1,42 +1,74 @@
 import type { BalancingOutcome, Outcomes } from "../forecast/outcomes.ts";
-import { lastOutcome, lastOutcomeKind, outcomesOf } from "../forecast/outcomes.ts";
+import { besideTheBalance, betterWhen, lastOutcome, lastOutcomeKind, outcomesOf } from "../forecast/outcomes.ts";
 import type { OverInterval } from "../forecast/over-interval.ts";
 import type { WhatIf } from "../forecast/what-if.ts";
 import { type Decimal, zero } from "../meaning/decimal.ts";
 import { type FinancialYear, yearEnd } from "../model/financial-year.ts";
 import { millionsText, tableText } from "../printed/figure-text.ts";
 import { lineFigure } from "../printed/line-figure.ts";
+import { lastOutcomeInWords } from "./last-outcome.ts";
 import { type TextRow, textTable, wrap } from "./text-table.ts";
 
-/** The answer to a what-if in words: where the balance ends, how far that is from before, and what balances the change. */
+/**
+ * The answer to a what-if in words: where the balance ends, how far that is from before, and what balances the change or is left that
+ * nothing meets. A balance that stays where it was is said last, so that nobody reads that nothing moves where the gap does.
+ */
 export function whatIfInWords(result: WhatIf): readonly string[] {
-  const { base, forecast, difference } = result;
+  const { difference } = result;
+  const [balance, others] = [balanceInWords(result), [...gapInWords(result), ...takenUpInWords(result)]];
+  const balanceFirst = lastOutcomeKind(difference) !== "gap" && difference.balances.at(-1)?.isZero() === false;
+  return balanceFirst ? [...balance, ...others] : [...others, ...balance];
+}
+
+function balanceInWords({ base, forecast, difference }: WhatIf): readonly string[] {
   const { balance, forecastYears } = base.model;
+  if (balance === undefined) return [];
   const last = forecastYears.at(-1) as FinancialYear;
-  const sentences: string[] = [];
-  if (balance !== undefined) {
-    const line = `${balance}-carried-forward`;
-    const label =
-      base.model.lineNamed.get(`${balance}-brought-forward`)?.label.replace(/ brought forward$/, "") ?? "balance";
-    const [is, by] = [forecast.value(line, last), difference.balances.at(-1) ?? zero];
-    const than = by.isZero()
-      ? "the same as without them"
-      : `${millionsText(by.abs())} ${by.isNegative() ? "less" : "more"} than without them`;
-    sentences.push(`With these changes the ${label} stands at ${millionsText(is)} at ${yearEnd(last)}, ${than}.`);
-    const broken = forecastYears.find((year) => forecast.value(line, year).isNegative());
-    const before = forecastYears.some((year) => base.value(line, year).isNegative());
-    if (broken !== undefined && !before) sentences.push(`It runs out in ${broken}.`);
-  }
+  const line = `${balance}-carried-forward`;
+  const label =
+    base.model.lineNamed.get(`${balance}-brought-forward`)?.label.replace(/ brought forward$/, "") ?? "balance";
+  const stands = `With these changes the ${label} stands at ${millionsText(forecast.value(line, last))} at ${yearEnd(last)}`;
+  const broken = forecastYears.find((year) => forecast.value(line, year).isNegative());
+  const before = forecastYears.some((year) => base.value(line, year).isNegative());
+  return [
+    `${stands}, ${thanWithout(difference.balances.at(-1) ?? zero)}.`,
+    ...(broken !== undefined && !before ? [`It runs out in ${broken}.`] : []),
+  ];
+}
+
+/** The last gap, where the strategy has a balance that it does not reach. */
+function gapInWords({ base, forecast, difference }: WhatIf): readonly string[] {
+  if (base.model.balance === undefined || lastOutcomeKind(difference) !== "gap") return [];
+  const [is, by] = [outcomesOf(forecast), difference].map((of) => lastOutcome(of, "gap")) as [Decimal, Decimal];
+  if (by.isZero()) return [];
+  return [
+    `With these changes ${lastOutcomeInWords(difference)}${is.greaterThan(0) ? ", which nothing meets," : ""} is ${millionsText(is)}, ${thanWithout(by)}.`,
+  ];
+}
+
+/** What takes up the change: lines that balance, what nothing meets, and all the gaps together. */
+function takenUpInWords({ base, forecast, difference }: WhatIf): readonly string[] {
+  const years = base.model.forecastYears.length;
   const after = outcomesOf(forecast);
+  const over = `Over ${years === 1 ? "the year" : `${years} years`}`;
   const balancing = difference.balancing.flatMap((line) => balancingInWords(line, after));
-  sentences.push(...balancing);
-  const total = sum(difference.gaps);
-  if (!total.isZero()) {
-    sentences.push(
-      `Over ${forecastYears.length === 1 ? "the year" : `${forecastYears.length} years`} ${balancing.length === 0 ? "the gap" : "the gap that is left"} is ${millionsText(total.abs())} ${total.isNegative() ? "smaller" : "larger"}.`,
-    );
-  }
-  return sentences;
+  const [unmet, total] = [sum(difference.unmet), sum(difference.gaps)];
+  const left = sum(after.unmet);
+  const met = left.isZero() ? "all of the gap is met" : `nothing meets ${millionsText(left)} of the gap`;
+  return [
+    ...balancing,
+    ...(unmet.isZero() ? [] : [`${over} ${met}, ${thanWithout(left.isZero() ? unmet.negated() : unmet)}.`]),
+    ...(total.isZero()
+      ? []
+      : [
+          `${over} ${balancing.length === 0 ? "the gap" : "the gap that is left"} is ${millionsText(total.abs())} ${total.isNegative() ? "smaller" : "larger"}.`,
+        ]),
+  ];
+}
+
+function thanWithout(by: Decimal): string {
+  if (by.isZero()) return "the same as without them";
+  return `${millionsText(by.abs())} ${by.isNegative() ? "less" : "more"} than without them`;
 }
 
 /** What a line that balances the budget comes to now and how far that is from before, in the last year in which it moves. */
@@ -61,8 +93,8 @@ export function whatIfTable(result: WhatIf, width: number, strong?: (text: strin
           { label: "Budget gap, with the changes", cells: [...is.gaps.map(money), money(sum(is.gaps))], strong: true },
           { label: "Difference", cells: [...difference.gaps.map(plus), plus(sum(difference.gaps))] },
         ];
-  for (const [index, { label, amounts }] of difference.balancing.entries()) {
-    const [before, after] = [was, is].map((of) => of.balancing[index]?.amounts ?? []) as [Decimal[], Decimal[]];
+  for (const [index, { label, amounts }] of besideTheBalance(difference).entries()) {
+    const [before, after] = [was, is].map((of) => besideTheBalance(of)[index]?.amounts ?? []) as [Decimal[], Decimal[]];
     rows.push(
       "rule",
       { label: `${label}, before`, cells: [...before.map(money), money(sum(before))] },
@@ -113,7 +145,7 @@ export function sideBySide(results: readonly WhatIf[], width: number, strong?: (
     cells: [...outcomes.gaps, ...outcomes.balances.slice(-1)].map(money).concat(by === undefined ? "" : plus(by)),
   });
   const balancing = (outcomes: Outcomes): readonly TextRow[] =>
-    outcomes.balancing.map(({ label, amounts }) => ({
+    besideTheBalance(outcomes).map(({ label, amounts }) => ({
       label: `  ${label}`,
       cells: [...amounts.map(money), ...outcomes.balances.slice(-1).map(() => ""), ""],
     }));
@@ -142,7 +174,7 @@ export function sideBySide(results: readonly WhatIf[], width: number, strong?: (
   );
 }
 
-/** Which of several scenarios leaves the smallest balance; or the largest gap, where no fund takes it or something is worked out to close it. */
+/** Which of several scenarios leaves the least of a balance; or the largest gap, where no fund takes it or something is worked out to close it. */
 export function worstInWords(results: readonly WhatIf[]): readonly string[] {
   const [first] = results;
   if (first === undefined) return [];
@@ -153,9 +185,10 @@ export function worstInWords(results: readonly WhatIf[]): readonly string[] {
       left: lastOutcome(outcomesOf(result.forecast), kind),
     }))
     .sort((one, other) => one.left.comparedTo(other.left));
-  const worst = ranked.at(kind === "balance" ? 0 : -1);
+  const worst = ranked.at(betterWhen(kind) === "more" ? 0 : -1);
   if (worst === undefined) return [];
-  const what = kind === "balance" ? "the smallest balance" : `the largest ${kind} in ${first.difference.years.at(-1)}`;
+  const what =
+    betterWhen(kind) === "more" ? `the smallest ${kind}` : `the largest ${kind} in ${first.difference.years.at(-1)}`;
   const among = ranked.length === 1 ? "" : `Of ${ranked.length} scenarios, `;
   return [
     `${among}"${worst.label}" leaves ${ranked.length === 1 ? what.replace(/smallest |largest /, "") : what}: ${millionsText(worst.left)}.`,

@@ -1,4 +1,4 @@
-import { type Outcomes, outcomesOf } from "../forecast/outcomes.ts";
+import { besideTheBalance, type Outcomes, outcomesOf } from "../forecast/outcomes.ts";
 import { readyReckoner } from "../forecast/sensitivity.ts";
 import { whatIf } from "../forecast/what-if.ts";
 import { infer } from "../inference/infer.ts";
@@ -80,7 +80,7 @@ function reckonerTable({ base, subject }: Context, name: string): BookSheet {
           cell(total, "text", "pounds"),
           figure(effect.balances.at(-1), "difference"),
         ],
-        ...effect.balancing.map((line) => [
+        ...besideTheBalance(effect).map((line) => [
           label,
           cell(`${scenario.label}: on ${line.label}`),
           ...line.amounts.map((amount) => cell(amount, "text", "pounds")),
@@ -99,9 +99,13 @@ function reckonerTable({ base, subject }: Context, name: string): BookSheet {
 function scenariosTable({ base, scenarios, subject }: Context, name: string): BookSheet {
   // Where a strategy states no gap, there is a balance alone.
   const years = outcomesOf(base).gaps.length > 0 ? subject.model.forecastYears : [];
-  const row = (label: string, { gaps, balances, balancing }: Outcomes): readonly BookRow[] => [
-    [cell(label), ...gaps.map((gap) => cell(gap, "text", "pounds")), figure(balances.at(-1), "pounds")],
-    ...balancing.map((line) => [
+  const row = (label: string, outcomes: Outcomes): readonly BookRow[] => [
+    [
+      cell(label),
+      ...outcomes.gaps.map((gap) => cell(gap, "text", "pounds")),
+      figure(outcomes.balances.at(-1), "pounds"),
+    ],
+    ...besideTheBalance(outcomes).map((line) => [
       cell(`${label}: ${line.label}`),
       ...line.amounts.map((amount) => cell(amount, "text", "pounds")),
       cell(notApplicable),

@@ -1,3 +1,4 @@
+import { besideTheBalance } from "../forecast/outcomes.ts";
 import { readyReckoner } from "../forecast/sensitivity.ts";
 import type { BookSheet } from "./book.ts";
 import { number, text } from "./cells.ts";
@@ -20,7 +21,7 @@ export function readyReckonerSheet({ base, subject }: Context, verdict: string):
         number(total, "pounds"),
         last && number(last, "difference"),
       ],
-      ...effect.balancing.map((line) => [
+      ...besideTheBalance(effect).map((line) => [
         label,
         text(`${scenario.label}: on ${line.label}`),
         ...line.amounts.map((amount) => number(amount, "pounds")),

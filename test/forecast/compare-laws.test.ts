@@ -2,14 +2,21 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Comparison, compare } from "../../src/forecast/compare.ts";
 import { type Forecast, forecast } from "../../src/forecast/forecast.ts";
+import type { Outcomes } from "../../src/forecast/outcomes.ts";
 import { whatIf } from "../../src/forecast/what-if.ts";
 import { type Decimal, zero } from "../../src/meaning/decimal.ts";
+import { balancedStrategies, documentOfBalanced } from "../arbitrary/balanced-strategies.ts";
 import { strategyDocuments, strategyFrom } from "../arbitrary/strategies.ts";
 import { cases, changeFrom, draws } from "../scenario/random-changes.ts";
 
-const outputs = (comparison: Comparison) => [...comparison.difference.gaps, ...comparison.difference.balances];
-const effects = (comparison: Comparison) =>
-  comparison.changes.map(({ effect }) => [...effect.gaps, ...effect.balances]);
+const every = ({ gaps, balances, unmet, balancing }: Outcomes) => [
+  ...gaps,
+  ...balances,
+  ...unmet,
+  ...balancing.flatMap(({ amounts }) => amounts),
+];
+const outputs = ({ difference }: Comparison) => every(difference);
+const effects = ({ changes }: Comparison) => changes.map(({ effect }) => every(effect));
 
 function addsUp(comparison: Comparison): void {
   const rows = effects(comparison);
@@ -21,9 +28,9 @@ function addsUp(comparison: Comparison): void {
 }
 
 function turns(there: Comparison, back: Comparison): void {
-  const effectBack = new Map(back.changes.map(({ line, effect }) => [line, [...effect.gaps, ...effect.balances]]));
+  const effectBack = new Map(back.changes.map(({ line, effect }) => [line, every(effect)]));
   for (const { line, effect } of there.changes) {
-    [...effect.gaps, ...effect.balances].forEach((value, index) => {
+    every(effect).forEach((value, index) => {
       const other = effectBack.get(line)?.[index] ?? zero;
       expect(value.plus(other).abs().lessThan("1e-15")).toBe(true);
     });
@@ -55,6 +62,29 @@ describe("a comparison of two scenarios of one strategy", () => {
 
   it("of a forecast with itself finds nothing", () =>
     both((before) => expect(compare(before, before).changes).toEqual([])));
+});
+
+describe("a comparison of two scenarios of a strategy that balances, or that leaves a gap unmet", () => {
+  it("has parts that add up to what is worked out to balance it, and to what nothing meets", () => {
+    const seen = { unmet: 0, balancing: 0 };
+    fc.assert(
+      fc.property(balancedStrategies, draws, draws, (drawn, one, other) => {
+        const base = forecast(strategyFrom(documentOfBalanced(drawn)).model);
+        const under = (draw: typeof one) => {
+          const change = changeFrom(base.model, draw);
+          return change === undefined ? base : whatIf(base, [{ name: "s", label: "s", changes: [change] }]).forecast;
+        };
+        const comparison = compare(under(one), under(other));
+        addsUp(comparison);
+        const { unmet, balancing } = comparison.difference;
+        if (unmet.some((value) => !value.isZero())) seen.unmet += 1;
+        if (balancing.some(({ amounts }) => amounts.some((value) => !value.isZero()))) seen.balancing += 1;
+      }),
+      { numRuns: 150 },
+    );
+    expect(seen.unmet).toBeGreaterThan(0);
+    expect(seen.balancing).toBeGreaterThan(0);
+  });
 });
 
 describe("a comparison of two versions of a strategy", () => {

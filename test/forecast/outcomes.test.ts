@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  betterWhen,
   lastOutcome,
   lastOutcomeKind,
   lastOutcomeLine,
@@ -195,5 +196,58 @@ describe("a difference of outcomes", () => {
     expect(movesAnything(whatIf(base, tenPerCent).difference)).toBe(true);
     expect(movesAnything(whatIf(base, []).difference)).toBe(false);
     expect(movesAnything(whatIf(balanced(["2022/23"]), tenPerCent).difference)).toBe(true);
+  });
+});
+
+describe("what meets the gap decides what a change is measured on", () => {
+  // Gaps of 100, 150 and 200 beside a balance of 500, of which 300 stay.
+  const met = (by: string) =>
+    balanced([], {
+      balancing: {},
+      "budget gap": { "met by": by },
+      funds: {
+        "general-fund": {
+          label: "General Fund",
+          kind: "unallocated",
+          money: "£",
+          opening: { balance: "500", at: "2021/22" },
+          "minimum balance": { amount: "300", source: "report, paragraph 1" },
+        },
+      },
+    });
+  const measured = (by: string) => {
+    const base = met(by);
+    const outcomes = outcomesOf(base);
+    return [lastOutcomeKind(outcomes), lastOutcome(outcomes).toString(), lastOutcomeLine(base)];
+  };
+
+  it("the balance, where it takes the gap however far: 500 less 450", () => {
+    expect(measured("balances")).toEqual(["balance", "50", "general-fund-carried-forward"]);
+  });
+
+  it("the last gap, where nothing meets it and the balance stays at 500", () => {
+    expect(measured("nothing")).toEqual(["gap", "200", "budget-gap"]);
+    expect(text(outcomesOf(met("nothing")).balances)).toEqual(["500", "500", "500"]);
+  });
+
+  it("the balance less what nothing meets, where it stops at its minimum: 300 less 50 and less 200", () => {
+    expect(measured("balances above the minimum")).toEqual(["balance less what nothing meets", "50", "budget-gap"]);
+    expect(text(outcomesOf(met("balances above the minimum")).unmet)).toEqual(["0", "50", "200"]);
+  });
+
+  it("says that more of a balance is better, and of a gap worse", () => {
+    expect(betterWhen("balance less what nothing meets")).toBe("more");
+    expect(betterWhen("balance")).toBe("more");
+    expect([betterWhen("gap"), betterWhen("gap before balancing")]).toEqual(["less", "less"]);
+  });
+
+  it("holds versions in which it is met by different things against each other on the balance less what nothing meets", () => {
+    const [all, none] = [outcomesOf(met("balances")), outcomesOf(met("nothing"))];
+    const difference = outcomesLess(none, all);
+    expect(lastOutcomeKind(difference)).toBe("balance less what nothing meets");
+    expect(text(difference.balances)).toEqual(["100", "250", "450"]);
+    expect(text(difference.unmet)).toEqual(["100", "150", "200"]);
+    // Nobody is richer for not meeting a gap.
+    expect(lastOutcome(difference).toString()).toBe("0");
   });
 });

@@ -1,5 +1,6 @@
 import { compare } from "../../forecast/compare.ts";
 import type { Forecast } from "../../forecast/forecast.ts";
+import { besideTheBalance } from "../../forecast/outcomes.ts";
 import { whatIf } from "../../forecast/what-if.ts";
 import { bridgeTable, comparisonInWords, whatDiffers } from "../../report/comparison-text.ts";
 import { csv } from "../../report/csv.ts";
@@ -49,12 +50,16 @@ export function compareCommand(path: string, other: string | undefined, options:
       "kind",
       ...comparison.years.map((year) => `gap ${year}`),
       ...comparison.years.map((year) => `balance ${year}`),
+      ...besideTheBalance(comparison.difference).flatMap(({ line }) =>
+        comparison.years.map((year) => `${line} ${year}`),
+      ),
     ];
     const rows = comparison.changes.map(({ line, label, kind, effect }) => [
       line,
       label,
       kind,
       ...[...effect.gaps, ...effect.balances].map((value) => value.toFixed()),
+      ...besideTheBalance(effect).flatMap(({ amounts }) => amounts.map((value) => value.toFixed())),
     ]);
     answer(csv([header, ...rows]), options);
     return;

@@ -1,9 +1,11 @@
 import type { Forecast } from "../../forecast/forecast.ts";
+import { outcomesOf } from "../../forecast/outcomes.ts";
 import { type BrokenAlready, brokenAlready, reverseStress } from "../../forecast/reverse-stress.ts";
 import { usualLimits } from "../../forecast/solve.ts";
 import { type Decimal, decimal, zero } from "../../meaning/decimal.ts";
 import type { GivenLine } from "../../model/line.ts";
 import { millionsText } from "../../printed/figure-text.ts";
+import { leftUnmet } from "../../report/sentences.ts";
 import { textTable, wrap, wrapCommand } from "../../report/text-table.ts";
 import { Failure } from "../failure.ts";
 import { nextCommand } from "../next-command.ts";
@@ -68,6 +70,10 @@ export function printBreakingPoints(
     );
     return;
   }
+  if (drivers.length === 0) {
+    answer([...noDriver(base, path, hasFloor), "", ...wrapCommand("Again:", again, columns)].join("\n"), options);
+    return;
+  }
   const breaking = points
     .filter(({ move }) => move !== undefined)
     .sort((one, other) => (one.move as Decimal).abs().comparedTo((other.move as Decimal).abs()));
@@ -86,6 +92,7 @@ export function printBreakingPoints(
           : "No minimum balance is stated, so the floor is nought.",
         columns,
       ),
+      ...(first === undefined ? standsWhateverTheGap(base, path) : []),
       "",
       textTable(
         {
@@ -127,10 +134,40 @@ function standsBroken(
         : "No minimum balance is stated, so the floor is nought.",
       width(),
     ),
+    ...leftUnmet(base, base.model.forecastYears).flatMap((sentence) => wrap(sentence, width())),
     // A balance at its floor has nothing to be brought back from.
     ...(driver === undefined || short.isZero()
       ? []
       : ["", ...nextCommand(["solve", path, "--vary", driver, "--until", until], "What would bring it back:")]),
+  ];
+}
+
+/** Without a driver there is nothing to move, and a line can still be asked after by name. */
+function noDriver({ model }: Forecast, path: string, hasFloor: boolean): readonly string[] {
+  const target = `${model.balance}-carried-forward ${model.forecastYears.at(-1)}=${hasFloor ? "MINIMUM" : "0"}`;
+  return [
+    ...wrap(
+      "The strategy has no driver, so there is none to move: its figures are stated year by year. Give it drivers, and rows that grow or move with them; or vary one of its lines, which mtfs forecast --lines names.",
+      width(),
+    ),
+    "",
+    ...wrapCommand("What a line would have to be:", `mtfs solve ${path} --vary LINE --until '${target}'`, width()),
+  ];
+}
+
+/** Why no driver breaks a balance that the gap does not reach, and where to see what the drivers move instead. */
+function standsWhateverTheGap(base: Forecast, path: string): readonly string[] {
+  const { metBy, balancing } = outcomesOf(base);
+  const labels = balancing.filter((line) => line.in.length > 0).map(({ label }) => label);
+  const why =
+    labels.length > 0
+      ? `What a driver does to the gap is taken up first by what is worked out so that the budget balances: ${labels.join("; ")}.`
+      : "The gap of this strategy is not met from the balance, so a larger one does not reach it.";
+  if (labels.length === 0 && metBy !== "nothing") return [];
+  return [
+    ...wrap(why, width()),
+    "",
+    ...wrapCommand("What the drivers move instead:", `mtfs sensitivity ${path} --ranking`, width()),
   ];
 }
 

@@ -146,7 +146,8 @@ function columnsInWords(results: readonly WhatIf[]): string {
   const [first] = results;
   if (first === undefined || lastOutcomeKind(first.difference) === "balance")
     return "£m. Gaps by year, then the last balance and how far each changes it.";
-  return `£m. Gaps by year, and how far each scenario changes ${lastOutcomeInWords(first.difference)}.`;
+  const balance = first.difference.balances.length === 0 ? "" : "the last balance, ";
+  return `£m. Gaps by year, ${balance}and how far each scenario changes ${lastOutcomeInWords(first.difference)}.`;
 }
 
 function conflictLines(result: WhatIf, columns: number): readonly string[] {
