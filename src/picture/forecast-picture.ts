@@ -3,6 +3,7 @@ import type { Outcomes } from "../forecast/outcomes.ts";
 import { type Decimal, zero } from "../meaning/decimal.ts";
 import { type FinancialYear, yearEnd } from "../model/financial-year.ts";
 import { policyNotes } from "../policy/policy-notes.ts";
+import { poundsText } from "../printed/figure-text.ts";
 import { forecastInWords, hiddenByOneOffs, leftUnmet, silencesInWords } from "../report/sentences.ts";
 import type { Strategy } from "../strategy/strategy.ts";
 import type { Bar, Group, Panel } from "./bar-chart.ts";
@@ -134,17 +135,15 @@ function balancingPanel(label: string, years: readonly FinancialYear[], amounts:
 
 function balancePanel({ baseYear }: Strategy, forecast: Forecast, say: Say): Panel {
   const { balance, forecastYears } = forecast.model;
-  const minimum = (year: FinancialYear): readonly Bar[] => {
-    const value = forecast.find(`${balance}-minimum-balance`, year);
-    return value === undefined ? [] : [{ name: "minimum", text: say(value), to: value, look: "limit" }];
-  };
-  const groups = [baseYear, ...forecastYears].map(
-    (year): Group => ({
-      bars: [
-        balanceBar(yearEnd(year), forecast.value(`${balance}-carried-forward`, year), say),
-        ...(year === baseYear ? [] : minimum(year)),
-      ],
-    }),
-  );
+  const groups = [baseYear, ...forecastYears].map((year): Group => {
+    const stands = forecast.value(`${balance}-carried-forward`, year);
+    const least = year === baseYear ? undefined : forecast.find(`${balance}-minimum-balance`, year);
+    // Rounded to the same words, a balance just above its minimum or just below would seem to be at it.
+    const alike = least !== undefined && say(least) === say(stands) && poundsText(least) !== poundsText(stands);
+    const sayApart = alike ? poundsText : say;
+    const minimum: readonly Bar[] =
+      least === undefined ? [] : [{ name: "minimum", text: sayApart(least), to: least, look: "limit" }];
+    return { bars: [balanceBar(yearEnd(year), stands, sayApart), ...minimum] };
+  });
   return { heading: `${balanceLabel(forecast)} at the end of each year`, groups };
 }

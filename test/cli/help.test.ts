@@ -1,26 +1,24 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { definitions } from "../../src/cli/definitions.ts";
 import { run } from "../../src/cli/run.ts";
+import { standardOutput } from "../../src/cli/standard-output.ts";
 
 /** The help of a command as a reader with so many columns sees it; none where the width is not known, as in a pipe. */
 async function helpOf(words: readonly string[], columns: number | undefined): Promise<readonly string[]> {
   let text = "";
-  vi.spyOn(process.stdout, "write").mockImplementation((piece) => {
+  vi.spyOn(standardOutput, "write").mockImplementation((piece) => {
     text += String(piece);
-    return true;
   });
-  const before = process.stdout.columns;
-  Object.assign(process.stdout, { columns });
+  vi.spyOn(standardOutput, "terminal").mockReturnValue(
+    columns === undefined ? undefined : ({ columns } as ReturnType<typeof standardOutput.terminal>),
+  );
   try {
     await run([...words, "--help"]);
   } finally {
-    Object.assign(process.stdout, { columns: before });
     vi.restoreAllMocks();
   }
   return text.trimEnd().split("\n");
 }
-
-afterEach(() => vi.restoreAllMocks());
 
 describe("help", () => {
   const asked = [[], ...definitions.map(({ name }) => [name])];

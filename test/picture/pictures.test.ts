@@ -83,6 +83,13 @@ describe("the picture of a forecast", () => {
     expect(out.description).toContain("31 March 2023 £1.0m; 31 March 2024 -£1.0m");
   });
 
+  it("says a balance and its minimum apart where they are near each other, and not otherwise", () => {
+    const near = pictureOf(["9.02", "9"], { funds: fundOf({ "minimum balance": { amount: "4.0" } }) });
+    expect(near.description).toContain("31 March 2023 £4.02m, minimum £4.0m; 31 March 2024 £3.0m, minimum £4.0m.");
+    const there = pictureOf(["9", "9"], { funds: fundOf({ "minimum balance": { amount: "4.0" } }) });
+    expect(there.description).toContain("31 March 2023 £4.0m, minimum £4.0m;");
+  });
+
   it("marks a minimum balance where one is stated, and says in its title that the balance is below it", () => {
     const { title, description } = pictureOf(["9", "9"], { funds: fundOf({ "minimum balance": { amount: "3.5" } }) });
     expect(title).toBe(
