@@ -65,6 +65,31 @@ describe("what is no mistake", () => {
   });
 });
 
+describe("a strategy", () => {
+  it("calls its sections what officers call them, where it says nothing else", () => {
+    const { baseBudget, resources, additionalSpending, savings } = read();
+    expect([baseBudget, resources, additionalSpending, savings].map((section) => section?.label)).toEqual([
+      "Base budget forecast",
+      "Total resources",
+      "Additional spending",
+      "Savings",
+    ]);
+  });
+
+  it("has its sources by name, with a date and an address where they have one", () => {
+    expect(read().sources).toEqual({ report: { title: "Cabinet report" } });
+    const told = "{ title: Cabinet report, date: 2021-12-15, address: 'https://example.org/report' }";
+    expect(read(["{ title: Cabinet report }", told]).sources).toEqual({
+      report: { title: "Cabinet report", date: "2021-12-15", address: "https://example.org/report" },
+    });
+  });
+
+  it("has its risks, and names the file of its printed tables", () => {
+    expect(read().risksOutsideTheFigures.map(({ name }) => name)).toEqual(["grant-deficit"]);
+    expect(read(["format: 1\n", "format: 1\nprinted tables: tables.yaml\n"]).printedTables).toBe("tables.yaml");
+  });
+});
+
 describe("the outturn of the year under way", () => {
   const { outturn } = read();
 

@@ -144,4 +144,11 @@ describe("words written into YAML", () => {
     const taken = documentFromText(`list: [{ a: ${yamlWords(words)}, b: 1 }]\n`);
     expect(taken.ok && JSON.parse(JSON.stringify(taken.document.plain))).toEqual({ list: [{ a: words, b: "1" }] });
   });
+
+  it("are plain where they can be, and in quotes where they would be read as something else", () => {
+    for (const words of ["Two offices closed", "Île", "posts", "nothing", "on-costs", "Tier 2 & up"])
+      expect(yamlWords(words)).toBe(words);
+    for (const words of ["null", "No", "TRUE", "off", "=SUM(A1)", "12", "a: b", "ends with a space "])
+      expect(yamlWords(words)).toBe(`"${words}"`);
+  });
 });
