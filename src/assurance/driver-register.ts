@@ -1,6 +1,6 @@
 import type { Forecast } from "../forecast/forecast.ts";
 import { idleDrivers } from "../forecast/idle-drivers.ts";
-import { lastOutcome } from "../forecast/outcomes.ts";
+import { lastOutcome } from "../forecast/last-outcome.ts";
 import { overInterval } from "../forecast/over-interval.ts";
 import { ranking } from "../forecast/sensitivity.ts";
 import type { Inference } from "../inference/infer.ts";

@@ -1,5 +1,6 @@
 import type { Forecast } from "../forecast/forecast.ts";
-import { betterWhen, lastOutcome, lastOutcomeKind, outcomesOf } from "../forecast/outcomes.ts";
+import { betterWhen, lastOutcome, lastOutcomeKind } from "../forecast/last-outcome.ts";
+import { outcomesOf } from "../forecast/outcomes.ts";
 import type { Decimal } from "../meaning/decimal.ts";
 import { lastOutcomeInWords } from "../report/last-outcome.ts";
 

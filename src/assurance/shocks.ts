@@ -1,5 +1,6 @@
 import type { Forecast } from "../forecast/forecast.ts";
-import { gapsBeforeBalancing, lastOutcome } from "../forecast/outcomes.ts";
+import { lastOutcome } from "../forecast/last-outcome.ts";
+import { gapsBeforeBalancing } from "../forecast/outcomes.ts";
 import { ranking, standardShocks } from "../forecast/sensitivity.ts";
 import { whatIf } from "../forecast/what-if.ts";
 import type { Decimal } from "../meaning/decimal.ts";

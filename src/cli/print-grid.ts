@@ -1,5 +1,6 @@
 import type { Forecast } from "../forecast/forecast.ts";
-import { lastOutcomeKind, outcomesOf } from "../forecast/outcomes.ts";
+import { lastOutcomeKind } from "../forecast/last-outcome.ts";
+import { outcomesOf } from "../forecast/outcomes.ts";
 import { type GridAxis, grid } from "../forecast/sensitivity.ts";
 import { decimal } from "../meaning/decimal.ts";
 import type { FinancialYear } from "../model/financial-year.ts";

@@ -1,5 +1,6 @@
 import type { Forecast } from "../forecast/forecast.ts";
-import { betterWhen, lastOutcome, lastOutcomeKind, outcomesOf } from "../forecast/outcomes.ts";
+import { betterWhen, lastOutcome, lastOutcomeKind } from "../forecast/last-outcome.ts";
+import { outcomesOf } from "../forecast/outcomes.ts";
 import { type Ranked, ranking, type Sensitivity, sensitivity, standardShocks } from "../forecast/sensitivity.ts";
 import { outcomesJson } from "../report/json.ts";
 import { rankingInWords, rankingNote, rankingTable, sensitivityTable } from "../report/sensitivity-text.ts";

@@ -1,5 +1,5 @@
 import type { Forecast } from "../forecast/forecast.ts";
-import { lastOutcomeLine } from "../forecast/outcomes.ts";
+import { lastOutcomeLine } from "../forecast/last-outcome.ts";
 import type { GridAxis } from "../forecast/sensitivity.ts";
 import { readChange } from "../input/read-change.ts";
 import { decimal, zero } from "../meaning/decimal.ts";

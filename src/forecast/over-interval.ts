@@ -2,7 +2,7 @@ import type { Inference } from "../inference/infer.ts";
 import type { Decimal } from "../meaning/decimal.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Forecast } from "./forecast.ts";
-import { lastOutcome } from "./outcomes.ts";
+import { lastOutcome } from "./last-outcome.ts";
 import { forecastWithBase } from "./solve.ts";
 import { whatIf } from "./what-if.ts";
 

@@ -4,7 +4,8 @@ import type { FinancialYear } from "../model/financial-year.ts";
 import type { GivenLine } from "../model/line.ts";
 import type { Alteration, Scenario } from "../model/scenario.ts";
 import type { Forecast } from "./forecast.ts";
-import { lastOutcome, movesAnything, type Outcomes } from "./outcomes.ts";
+import { lastOutcome } from "./last-outcome.ts";
+import { movesAnything, type Outcomes } from "./outcomes.ts";
 import { whatIf } from "./what-if.ts";
 
 /** What one change does: to each year's gap, to all of them together, and to each closing balance, in pounds. */

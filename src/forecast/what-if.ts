@@ -3,7 +3,8 @@ import { ProblemsFound } from "../model/problem.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { type AlteredFigure, applyScenarios, type Conflict } from "../scenario/apply.ts";
 import { type Forecast, forecastWith } from "./forecast.ts";
-import { lastOutcome, type Outcomes, outcomesLess, outcomesOf } from "./outcomes.ts";
+import { lastOutcome } from "./last-outcome.ts";
+import { type Outcomes, outcomesLess, outcomesOf } from "./outcomes.ts";
 
 /** A forecast under some scenarios, beside the one without them. */
 export interface WhatIf {

@@ -1,6 +1,7 @@
 import type { ComparedChange, Comparison } from "../forecast/compare.ts";
 import type { Forecast } from "../forecast/forecast.ts";
-import { betterWhen, lastOutcome, lastOutcomeKind, type Outcomes } from "../forecast/outcomes.ts";
+import { betterWhen, lastOutcome, lastOutcomeKind } from "../forecast/last-outcome.ts";
+import type { Outcomes } from "../forecast/outcomes.ts";
 import type { Decimal } from "../meaning/decimal.ts";
 import { comparisonInWords } from "../report/comparison-text.ts";
 import { lastOutcomeInWords } from "../report/last-outcome.ts";

@@ -1,5 +1,5 @@
 import type { Forecast } from "../forecast/forecast.ts";
-import { betterWhen, lastOutcome, lastOutcomeKind } from "../forecast/outcomes.ts";
+import { betterWhen, lastOutcome, lastOutcomeKind } from "../forecast/last-outcome.ts";
 import type { Ranked, Sensitivity } from "../forecast/sensitivity.ts";
 import { lastOutcomeInWords } from "../report/last-outcome.ts";
 import { rankingInWords } from "../report/sensitivity-text.ts";

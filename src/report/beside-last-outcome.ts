@@ -1,4 +1,5 @@
-import { lastOutcomeKind, type Outcomes, whatNothingMeets } from "../forecast/outcomes.ts";
+import { lastOutcomeKind } from "../forecast/last-outcome.ts";
+import { type Outcomes, whatNothingMeets } from "../forecast/outcomes.ts";
 import { type Decimal, zero } from "../meaning/decimal.ts";
 import { yearEnd } from "../model/financial-year.ts";
 import { millionsText } from "../printed/figure-text.ts";

@@ -1,6 +1,7 @@
 import type { ComparedChange, Comparison } from "../forecast/compare.ts";
 import type { Forecast } from "../forecast/forecast.ts";
-import { besideTheBalance, lastOutcome, movesAnything, type Outcomes } from "../forecast/outcomes.ts";
+import { lastOutcome } from "../forecast/last-outcome.ts";
+import { besideTheBalance, movesAnything, type Outcomes } from "../forecast/outcomes.ts";
 import { type Decimal, zero } from "../meaning/decimal.ts";
 import { millionsText, poundsText } from "../printed/figure-text.ts";
 import { lineFigure } from "../printed/line-figure.ts";

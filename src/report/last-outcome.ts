@@ -1,4 +1,5 @@
-import { type LastOutcomeKind, lastOutcomeKind, type Outcomes } from "../forecast/outcomes.ts";
+import { type LastOutcomeKind, lastOutcomeKind } from "../forecast/last-outcome.ts";
+import type { Outcomes } from "../forecast/outcomes.ts";
 import { yearEnd } from "../model/financial-year.ts";
 
 /**

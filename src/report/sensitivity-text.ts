@@ -1,4 +1,5 @@
-import { besideTheBalance, lastOutcome, lastOutcomeKind, movesAnything, type Outcomes } from "../forecast/outcomes.ts";
+import { lastOutcome, lastOutcomeKind } from "../forecast/last-outcome.ts";
+import { besideTheBalance, movesAnything, type Outcomes } from "../forecast/outcomes.ts";
 import type { Ranked, Sensitivity } from "../forecast/sensitivity.ts";
 import { type Decimal, zero } from "../meaning/decimal.ts";
 import { millionsText } from "../printed/figure-text.ts";

@@ -1,5 +1,6 @@
 import type { Forecast } from "../forecast/forecast.ts";
-import { lastOutcomeLine, movesAnything, outcomesOf } from "../forecast/outcomes.ts";
+import { lastOutcomeLine } from "../forecast/last-outcome.ts";
+import { movesAnything, outcomesOf } from "../forecast/outcomes.ts";
 import type { Solution, SolveQuestion } from "../forecast/solve.ts";
 import type { AnswersOverInterval } from "../forecast/solve-over-interval.ts";
 import { type WhatIf, whatIf } from "../forecast/what-if.ts";

@@ -1,5 +1,6 @@
+import { betterWhen, lastOutcome, lastOutcomeKind } from "../forecast/last-outcome.ts";
 import type { BalancingOutcome, Outcomes } from "../forecast/outcomes.ts";
-import { besideTheBalance, betterWhen, lastOutcome, lastOutcomeKind, outcomesOf } from "../forecast/outcomes.ts";
+import { besideTheBalance, outcomesOf } from "../forecast/outcomes.ts";
 import type { OverInterval } from "../forecast/over-interval.ts";
 import type { WhatIf } from "../forecast/what-if.ts";
 import { type Decimal, zero } from "../meaning/decimal.ts";

@@ -1,4 +1,5 @@
-import { lastOutcome, outcomesOf } from "../forecast/outcomes.ts";
+import { lastOutcome } from "../forecast/last-outcome.ts";
+import { outcomesOf } from "../forecast/outcomes.ts";
 import { sensitivity, standardShocks, steps } from "../forecast/sensitivity.ts";
 import { decimal } from "../meaning/decimal.ts";
 import type { GivenLine } from "../model/line.ts";

@@ -12,9 +12,10 @@ import { median } from "./side-by-side.ts";
 function strategyText(proposals: number, years: number): string {
   const year = (index: number) => `${2025 + index}/${String((26 + index) % 100).padStart(2, "0")}`;
   const all = Array.from({ length: years }, (_, index) => year(index + 1));
-  const amounts = (first: number) => `[${all.map((_, index) => first + index).join(", ")}]`;
+  // No amount stands twice, since one that does is read once.
+  const amounts = (number: number) => `[${all.map((_, index) => 100 + number * years + index).join(", ")}]`;
   const proposal = (index: number) =>
-    `        item-${index}: { label: Item ${index}, amounts: ${amounts(100 + (index % 50))}${index % 2 === 0 ? ", grows with: prices" : ""} }`;
+    `        item-${index}: { label: Item ${index}, amounts: ${amounts(index)}${index % 2 === 0 ? ", grows with: prices" : ""} }`;
   return `format: 1
 council: Growth Council
 authority: metropolitan district

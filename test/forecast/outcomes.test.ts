@@ -1,13 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  betterWhen,
-  lastOutcome,
-  lastOutcomeKind,
-  lastOutcomeLine,
-  movesAnything,
-  outcomesLess,
-  outcomesOf,
-} from "../../src/forecast/outcomes.ts";
+import { betterWhen, lastOutcome, lastOutcomeKind, lastOutcomeLine } from "../../src/forecast/last-outcome.ts";
+import { movesAnything, outcomesLess, outcomesOf } from "../../src/forecast/outcomes.ts";
 import { ranking, readyReckoner } from "../../src/forecast/sensitivity.ts";
 import { interaction, whatIf } from "../../src/forecast/what-if.ts";
 import type { Decimal } from "../../src/meaning/decimal.ts";

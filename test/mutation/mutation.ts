@@ -94,6 +94,7 @@ const testsOfFile: Readonly<Record<string, readonly string[]>> = {
   "forecast/compare": ["test/forecast/compare.test.ts", "test/forecast/compare-laws.test.ts"],
   "forecast/row-effects": ["test/forecast/what-differs.test.ts", "test/forecast/compare.test.ts"],
   "forecast/what-differs": ["test/forecast/what-differs.test.ts", "test/forecast/compare.test.ts"],
+  "forecast/last-outcome": ["test/forecast/outcomes.test.ts", "test/cli/where-the-gap-is-met.test.ts"],
   "forecast/outcomes": ["test/forecast/outcomes.test.ts", "test/forecast/compare.test.ts"],
   "forecast/explain": ["test/forecast/explain.test.ts", "test/laws/explanations.test.ts"],
   "forecast/explain-movement": [

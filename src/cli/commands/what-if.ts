@@ -1,4 +1,4 @@
-import { lastOutcomeKind } from "../../forecast/outcomes.ts";
+import { lastOutcomeKind } from "../../forecast/last-outcome.ts";
 import { overInterval } from "../../forecast/over-interval.ts";
 import { slippageReadings } from "../../forecast/slippage.ts";
 import { interaction, type WhatIf, whatIf } from "../../forecast/what-if.ts";
