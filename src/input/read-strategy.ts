@@ -123,7 +123,7 @@ export function strategyFromDocument(document: Document): StrategyReading {
   const worked = checked.ok && sound ? workedOut(checked.model) : { problems: checked.ok ? [] : checked.problems };
   const wrong = ("problems" in worked ? worked.problems : []).map((problem) => placed(problem, document));
   const problems = inOrder([...found, ...withoutFollowOns(withoutThoseOfYears(wrong, found), found)]);
-  if ("problems" in worked || problems.some(({ severity }) => severity === "error")) return { ok: false, problems };
+  if ("problems" in worked) return { ok: false, problems };
   return { ok: true, strategy, model: worked.model, forecast: worked, warnings: problems };
 }
 
