@@ -54,7 +54,7 @@ export function whatIfPicture(result: WhatIf): Picture {
   const [first, ...more] = whatIfInWords(result);
   const runsOut = more.filter((sentence) => sentence.startsWith("It runs out"));
   return drawBars({
-    title: [first ?? "These changes move neither the gap nor a balance.", ...runsOut].join(" "),
+    title: [first, ...runsOut].join(" "),
     subtitle: labels.length === 0 ? "Nothing was changed." : `What is changed: ${labels.join("; ")}`,
     panels: panels.filter(({ groups }) => groups.length > 0),
     notes: more.filter((sentence) => !runsOut.includes(sentence)),

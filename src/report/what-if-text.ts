@@ -1,6 +1,5 @@
 import { betterWhen, lastOutcome, lastOutcomeKind } from "../forecast/last-outcome.ts";
-import type { BalancingOutcome, Outcomes } from "../forecast/outcomes.ts";
-import { besideTheBalance, outcomesOf } from "../forecast/outcomes.ts";
+import { type BalancingOutcome, besideTheBalance, type Outcomes, outcomesOf } from "../forecast/outcomes.ts";
 import type { OverInterval } from "../forecast/over-interval.ts";
 import type { WhatIf } from "../forecast/what-if.ts";
 import { type Decimal, zero } from "../meaning/decimal.ts";
@@ -18,7 +17,9 @@ export function whatIfInWords(result: WhatIf): readonly string[] {
   const { difference } = result;
   const [balance, others] = [balanceInWords(result), [...gapInWords(result), ...takenUpInWords(result)]];
   const balanceFirst = lastOutcomeKind(difference) !== "gap" && difference.balances.at(-1)?.isZero() === false;
-  return balanceFirst ? [...balance, ...others] : [...others, ...balance];
+  const said = balanceFirst ? [...balance, ...others] : [...others, ...balance];
+  // Such as a change to what stands already, where there is no balance to say it of.
+  return said.length === 0 ? ["These changes move neither the gap nor a balance."] : said;
 }
 
 function balanceInWords({ base, forecast, difference }: WhatIf): readonly string[] {

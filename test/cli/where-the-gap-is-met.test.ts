@@ -207,3 +207,10 @@ describe("a reverse stress test of a strategy without drivers", () => {
     expect(said).not.toContain("looked to");
   });
 });
+
+describe("a change to what stands already", () => {
+  it("is said to move nothing where there is no balance that stays the same", async () => {
+    const { out } = await mtfs("what-if", "examples/tower-hamlets-2010/strategy.yaml", "--set", "council-tax-rise=0%");
+    expect(out.split("\n")[0]).toBe("These changes move neither the gap nor a balance.");
+  });
+});

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import type { CheckedModel } from "../../src/check/checked-model.ts";
-import type { Forecast } from "../../src/forecast/forecast.ts";
-import { forecast } from "../../src/forecast/forecast.ts";
+import { type Forecast, forecast } from "../../src/forecast/forecast.ts";
 import type { GivenLine } from "../../src/model/line.ts";
 import type { Alteration, Change, Scenario } from "../../src/model/scenario.ts";
 import type { Strategy } from "../../src/strategy/strategy.ts";
